@@ -1,0 +1,1 @@
+"""The published career framework as typed data. Standard library only; imports nothing of ours."""
