@@ -1,0 +1,1 @@
+"""Interchangeable engines behind interfaces: search, mail, storage. One setting chooses each."""

@@ -1,0 +1,1 @@
+"""Mail: an interface, SMTP, a folder of messages for development and an in-memory outbox for tests."""

@@ -1,0 +1,1 @@
+"""Files: an interface, a folder and an in-memory store for tests."""

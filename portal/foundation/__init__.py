@@ -1,0 +1,1 @@
+"""The ground: database, settings, clock, bilingual values, events and outbox. Imports nothing above."""

@@ -1,0 +1,1 @@
+"""Speaks HTTP. Audiences (public, candidate, staff, admin) own pages and never import each other."""

@@ -1,0 +1,1 @@
+"""What every audience needs: access policies, layout, forms, errors, pagination. Imports no audience."""

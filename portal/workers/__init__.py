@@ -1,0 +1,1 @@
+"""Background work: outbox events become deliveries, deliveries become handler calls."""
