@@ -5,16 +5,9 @@ Everything here is frozen data. Offsets are character positions into the *text t
 """
 
 from dataclasses import dataclass, field
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
-
-class SkillLevel(IntEnum):
-    """The framework's four skill levels, in order."""
-
-    AWARENESS = 1
-    WORKING = 2
-    PRACTITIONER = 3
-    EXPERT = 4
+from career_framework.levels import SkillLevel
 
 
 class Importance(StrEnum):
@@ -70,7 +63,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One employment. Dates are ISO months (`2019-01`) or None where unknown; `is_current` means still there."""
+    """One employment. Dates are ISO months (`2019-01`) or None; `is_current` means still there."""
 
     title: str
     employer: str
@@ -131,7 +124,8 @@ class CandidateProfile:
     skills: tuple[SkillMention, ...] = ()
     languages: tuple[str, ...] = ()  # ISO 639-1 codes of the passages' languages, most frequent first
     contact: Contact = field(default_factory=Contact)
-    warnings: tuple[str, ...] = ()  # stable codes such as "mostly-welsh", "hidden-text"; wording is the caller's
+    # stable codes such as "mostly-welsh", "hidden-text"; wording is the caller's
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +141,7 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class VacancyProfile:
-    """What the matcher needs to know of a vacancy. `role_id`/`level_id` name the framework role level, if any."""
+    """What the matcher needs of a vacancy. `role_id`/`level_id` name the framework role level, if any."""
 
     title: str
     text: str
@@ -193,7 +187,10 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A CV set against a vacancy. `score` is None when `band` is NOT_SCORED; `reason` then says why (a code)."""
+    """A CV set against a vacancy.
+
+    `score` is None when `band` is NOT_SCORED; `reason` then says why (a code).
+    """
 
     score: float | None
     band: Band
