@@ -1,0 +1,1 @@
+"""Applications with their immutable snapshot. Sees vacancies, cvs and below."""

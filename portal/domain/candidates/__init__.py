@@ -1,0 +1,1 @@
+"""People looking for work. Sees accounts and below."""

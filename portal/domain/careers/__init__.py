@@ -1,0 +1,1 @@
+"""The career framework as the portal uses it. May import audit and the career_framework package."""

@@ -1,0 +1,1 @@
+"""CVs: stored, read, corrected. Sees candidates and below; a stranger to vacancies."""

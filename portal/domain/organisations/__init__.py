@@ -1,0 +1,1 @@
+"""Councils, shared services and their partnerships. May import audit."""

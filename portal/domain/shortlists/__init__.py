@@ -1,0 +1,1 @@
+"""Review and decisions by people. Sees recommendations and below."""

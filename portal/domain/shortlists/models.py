@@ -1,0 +1,40 @@
+"""Decisions people make on applications."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from portal.domain.accounts.models import Account
+from portal.domain.applications.models import Application, ApplicationState
+from portal.foundation.db import Base, str_enum
+
+
+class DecisionReason(StrEnum):
+    """The structured reason a decision must carry."""
+
+    MEETS_ESSENTIALS = "meets-essentials"
+    COULD_LEARN = "could-learn"
+    STRONGEST_FIELD = "strongest-field"
+    INTERVIEW_PERFORMANCE = "interview-performance"
+    ESSENTIAL_NOT_SHOWN = "essential-not-shown"
+    LEVEL_NOT_SHOWN = "level-not-shown"
+    OTHERS_STRONGER = "others-stronger"
+    POST_WITHDRAWN = "post-withdrawn"
+
+
+class Decision(Base):
+    """A person's decision. Append-only: changing one's mind is another decision."""
+
+    __tablename__ = "decisions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    application_id: Mapped[int] = mapped_column(ForeignKey(Application.id), index=True)
+    actor_id: Mapped[int] = mapped_column(ForeignKey(Account.id))
+    at: Mapped[datetime]
+    from_state: Mapped[ApplicationState] = mapped_column(str_enum(ApplicationState))
+    to_state: Mapped[ApplicationState] = mapped_column(str_enum(ApplicationState))
+    reason: Mapped[DecisionReason] = mapped_column(str_enum(DecisionReason))
+    note: Mapped[str] = mapped_column(Text, default="")  # seen by the panel only
+    actor: Mapped[Account] = relationship()

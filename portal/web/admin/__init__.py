@@ -1,0 +1,1 @@
+"""Pages of organisation and platform administrators: staff, councils, audit."""

@@ -1,0 +1,35 @@
+"""The gate every request passes: the route's policy is asked before its view runs."""
+
+from flask import Flask, abort, current_app, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from portal.web.shared.access import PUBLIC, Access, Verdict, access_of, declare
+from portal.web.shared.context import account, backends
+
+
+def _enforce() -> Response | None:
+    if request.endpoint is None:
+        return None  # no such page: the 404 handler answers
+    access = access_of(current_app, request.endpoint)
+    if access is None:
+        abort(403)
+    if access.policy is PUBLIC:
+        return None
+    verdict = access.policy.decide(account(), demo=backends().settings.demo)
+    if verdict is Verdict.SIGN_IN:
+        return _ask_to_sign_in()
+    if verdict is not Verdict.ALLOW:
+        abort(404 if verdict is Verdict.HIDE else 403)
+    return None
+
+
+def _ask_to_sign_in() -> Response:
+    """Send somebody to sign in and back; a form's POST returns to the page it came from, not to the POST."""
+    back = request.full_path.rstrip("?") if request.method == "GET" else ""
+    return redirect(url_for("public.sign_in", next=back or None))
+
+
+def install(app: Flask) -> None:
+    """Put the gate in front of every route of an application."""
+    declare(app, "static", Access(PUBLIC))
+    app.before_request(_enforce)

@@ -1,0 +1,1 @@
+"""Pages of council HR and shared services: vacancies, applicants, shortlists."""

@@ -1,0 +1,9 @@
+"""The staff pages as a table."""
+
+from flask import Blueprint
+
+from portal.web.shared.routing import register
+
+blueprint = Blueprint("staff", __name__, template_folder="templates")
+
+register(blueprint, [])
