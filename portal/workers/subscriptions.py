@@ -1,0 +1,20 @@
+"""Which handlers hear which events: the one table that shows all causality."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from portal.backends.opened import Backends
+from portal.foundation.events import Event
+
+# A handler gets the event it subscribed to; Any, because each narrows to its own event.
+Handler = Callable[[Session, Backends, Any, datetime], None]
+
+SUBSCRIPTIONS: dict[type[Event], Sequence[Handler]] = {}
+
+
+def handler_name(handler: Handler) -> str:
+    """Return the stable name a delivery is stored under: `room.function`."""
+    return f"{handler.__module__.rpartition('.')[2]}.{handler.__name__}"
