@@ -1,0 +1,19 @@
+"""python -m portal.cli: what operators and developers run."""
+
+import click
+
+from portal.cli.catalogue import catalogue
+from portal.cli.migrations import migrate, migrations
+from portal.cli.serve import serve
+
+
+@click.group()
+def main() -> None:
+    """Run Swyddi and look after it."""
+
+
+for command in (catalogue, migrate, migrations, serve):
+    main.add_command(command)
+
+if __name__ == "__main__":
+    main(prog_name="python -m portal.cli")
