@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from portal.web.public import home, sign_in
+from portal.web.public import about, home, sign_in
 from portal.web.shared.access import PUBLIC
 from portal.web.shared.routing import Route, register
 
@@ -13,5 +13,9 @@ register(
     [
         Route("/", home.home, PUBLIC),
         Route("/sign-in", sign_in.sign_in, PUBLIC, methods=("GET", "POST")),
+        Route("/how-matching-works", about.how_matching_works, PUBLIC),
+        Route("/accessibility", about.accessibility, PUBLIC),
+        Route("/privacy", about.privacy, PUBLIC),
+        Route("/cookies", about.cookies, PUBLIC),
     ],
 )

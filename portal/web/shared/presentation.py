@@ -2,17 +2,28 @@
 
 from flask import Flask
 
+from portal.web.shared import formats, pagination
 from portal.web.shared.context import account, backends, now
 from portal.web.shared.language import asset_url, language, other_language_url
+from portal.web.shared.navigation import navigation
 
 
 def install(app: Flask) -> None:
-    """Offer the template globals."""
+    """Offer the template globals and filters."""
     app.jinja_env.globals.update(
-        language=language,
-        other_language_url=other_language_url,
-        asset_url=asset_url,
         account=account,
-        now=now,
+        asset_url=asset_url,
         is_demo=lambda: backends().settings.demo,
+        language=language,
+        navigation=navigation,
+        now=now,
+        other_language_url=other_language_url,
+        pagination_links=pagination.links,
+    )
+    app.jinja_env.filters.update(
+        day=formats.day,
+        days_left=formats.days_left,
+        moment=formats.moment,
+        number=formats.number,
+        pounds=formats.pounds,
     )
