@@ -1,5 +1,7 @@
 """What the portal asks of a file store."""
 
+from collections.abc import Iterator
+from datetime import datetime
 from typing import Protocol
 
 
@@ -25,4 +27,8 @@ class Store(Protocol):
 
     def delete(self, key: str) -> None:
         """Forget a key; unknown keys are ignored."""
+        ...
+
+    def keys_before(self, at: datetime) -> Iterator[str]:
+        """Yield the keys of files stored before an instant, in no particular order."""
         ...

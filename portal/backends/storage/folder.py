@@ -3,6 +3,8 @@
 import os
 import re
 import secrets
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from portal.backends.storage.base import MissingFileError
@@ -38,6 +40,12 @@ class FolderStore:
     def delete(self, key: str) -> None:
         """Remove a key's file."""
         self._path(key).unlink(missing_ok=True)
+
+    def keys_before(self, at: datetime) -> Iterator[str]:
+        """Yield the keys of files last written before an instant."""
+        for path in self.root.glob("??/*"):
+            if KEY.match(path.name) and path.stat().st_mtime < at.timestamp():
+                yield path.name
 
     def _path(self, key: str) -> Path:
         if not KEY.match(key):

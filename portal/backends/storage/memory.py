@@ -1,6 +1,8 @@
 """A store in memory, for tests."""
 
 import secrets
+from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from portal.backends.storage.base import MissingFileError
 
@@ -10,11 +12,13 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
+        self.stored_at: dict[str, datetime] = {}
 
     def put(self, data: bytes) -> str:
         """Store bytes and return their new key."""
         key = secrets.token_hex(16)
         self.files[key] = data
+        self.stored_at[key] = datetime.now(UTC)
         return key
 
     def get(self, key: str) -> bytes:
@@ -27,3 +31,7 @@ class MemoryStore:
     def delete(self, key: str) -> None:
         """Forget a key."""
         self.files.pop(key, None)
+
+    def keys_before(self, at: datetime) -> Iterator[str]:
+        """Yield the keys of files stored before an instant."""
+        yield from [key for key in self.files if self.stored_at[key] < at]

@@ -57,7 +57,7 @@ class Cv(Base):
 
 
 class CvSkill(Base):
-    """A framework skill of a CV, with the sentence it comes from (empty when added by hand)."""
+    """A framework skill of a CV, with the sentence it comes from, or the name it was added by hand under."""
 
     __tablename__ = "cv_skills"
     __table_args__ = (UniqueConstraint("cv_id", "skill_id"),)
