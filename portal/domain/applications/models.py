@@ -4,7 +4,17 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import (
+    DDL,
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    Text,
+    UniqueConstraint,
+    event,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.domain.candidates.models import Candidate
@@ -68,6 +78,17 @@ class ApplicationSnapshot(Base):
     vacancy: Mapped[dict[str, Any]]  # the advert's public fields
 
 
+SNAPSHOTS_NEVER_CHANGE = (
+    "CREATE TRIGGER application_snapshots_no_update BEFORE UPDATE ON application_snapshots "
+    "BEGIN SELECT RAISE(ABORT, 'what was sent does not change'); END"
+)  # deleting stays possible: retention ends
+event.listen(
+    ApplicationSnapshot.__table__,
+    "after_create",
+    DDL(SNAPSHOTS_NEVER_CHANGE).execute_if(dialect="sqlite"),  # type: ignore[no-untyped-call]  # untyped upstream
+)
+
+
 class ApplicationEvent(Base):
     """One step of an application's history."""
 
@@ -82,11 +103,16 @@ class ApplicationEvent(Base):
 
 
 class EqualityResponse(Base):
-    """Anonymous monitoring answers. No key leads back to the application: only organisation and month."""
+    """Anonymous monitoring answers. No key leads back to the application: only organisation and month.
+
+    The id is random and, on SQLite, the row's place in the file: rows lie in no order of time.
+    """
 
     __tablename__ = "equality_responses"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False
+    )
     organisation_id: Mapped[int] = mapped_column(ForeignKey(Organisation.id), index=True)
     month: Mapped[date]  # its first day
     answers: Mapped[dict[str, Any]]
