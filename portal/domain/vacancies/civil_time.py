@@ -1,11 +1,9 @@
 """Civil time in the United Kingdom: what people write on adverts, against the UTC we store."""
 
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
 
 from portal.domain.vacancies.errors import CivilTimeError
-
-UNITED_KINGDOM = ZoneInfo("Europe/London")
+from portal.foundation.clock import CIVIL_TIME
 
 
 def to_utc(day: date, clock_time: time) -> datetime:
@@ -17,13 +15,13 @@ def to_utc(day: date, clock_time: time) -> datetime:
         CivilTimeError: the time falls into the hour clocks skip in March.
 
     """
-    local = datetime.combine(day, clock_time, UNITED_KINGDOM).replace(fold=1)
+    local = datetime.combine(day, clock_time, CIVIL_TIME).replace(fold=1)
     instant = local.astimezone(UTC)
-    if instant.astimezone(UNITED_KINGDOM).replace(tzinfo=None) != local.replace(tzinfo=None):
+    if instant.astimezone(CIVIL_TIME).replace(tzinfo=None) != local.replace(tzinfo=None):
         raise CivilTimeError(f"{day} {clock_time}")
     return instant
 
 
 def to_civil(instant: datetime) -> datetime:
     """Return an instant as UK clocks show it."""
-    return instant.astimezone(UNITED_KINGDOM)
+    return instant.astimezone(CIVIL_TIME)

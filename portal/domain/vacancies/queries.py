@@ -10,7 +10,6 @@ from portal.domain.organisations.scope import Scope
 from portal.domain.vacancies.models import Vacancy, VacancyChange, VacancyState
 from portal.domain.vacancies.references import normalised
 from portal.domain.vacancies.status import VacancyStatus
-from portal.foundation.paging import Page, page_of
 
 PUBLISHED = Vacancy.state == VacancyState.PUBLISHED
 
@@ -95,14 +94,14 @@ def for_staff(
     *,
     at: datetime,
     status: VacancyStatus | None = None,
-    page: int = 1,
-    size: int = 25,
-) -> Page[Vacancy]:
+    limit: int = 25,
+    offset: int = 0,
+) -> Sequence[Vacancy]:
     """Return a page of the scope's vacancies, the latest touched first; nothing without a scope."""
     statement = select(Vacancy).where(_within(scope)).order_by(Vacancy.updated_at.desc(), Vacancy.id.desc())
     if status is not None:
         statement = statement.where(with_status(status, at))
-    return page_of(session, statement, number=page, size=size)
+    return session.scalars(statement.limit(limit).offset(offset)).all()
 
 
 def counts_for_staff(session: Session, scope: Scope, *, at: datetime) -> dict[VacancyStatus, int]:
