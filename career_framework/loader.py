@@ -57,26 +57,17 @@ def _read_skills(folder: Path) -> dict[str, Skill]:
     catalogue = read_json(folder, "catalogue.json")["skills"]
     found: dict[str, Skill] = {}
     facts = dict(catalogue.items())
-    for path in sorted((folder / "skills").glob("?.json")):
+    for path in sorted((folder / "skills").glob("*.json")):
         for skill_id, node in read_json(folder, f"skills/{path.name}").items():
             if skill_id not in facts:
                 raise node.error("unknown skill: catalogue.json does not list it")
             if skill_id[0] != path.stem:
                 raise node.error(f"belongs in skills/{skill_id[0]}.json")
             found[skill_id] = _read_skill(skill_id, node, facts[skill_id])
-    found = _read_pending(folder, facts) | found
     for skill_id in facts:
         if skill_id not in found:
             raise FrameworkDataError(f"skills/{skill_id[0]}.json", skill_id, "is missing")
     return {skill_id: found[skill_id] for skill_id in facts}
-
-
-def _read_pending(folder: Path, facts: Mapping[str, Node]) -> dict[str, Skill]:
-    """Return stand-ins for skills whose texts are still being written, if there are any."""
-    if not (folder / "skills/pending.json").exists():
-        return {}
-    pending = read_json(folder, "skills/pending.json").items()
-    return {skill_id: _read_skill(skill_id, node, facts[skill_id]) for skill_id, node in pending}
 
 
 def _read_skill(skill_id: str, node: Node, facts: Node) -> Skill:

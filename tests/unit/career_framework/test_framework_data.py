@@ -70,3 +70,17 @@ def test_every_role_can_be_searched_by_other_words(real: Framework) -> None:
 def test_stages_and_tracks_have_names(real: Framework) -> None:
     assert list(real.stages) == list(Stage)
     assert list(real.tracks) == list(Track)
+
+
+def test_every_skill_is_told_in_two_languages_and_found_by_other_words(real: Framework) -> None:
+    for skill in real.skills.values():
+        assert skill.aliases, skill.id
+        texts = [skill.summary, *(meaning.text for meaning in skill.meanings)]
+        assert all(text.en != text.cy for text in texts), skill.id
+
+
+def test_an_alias_means_one_skill(real: Framework) -> None:
+    owners: dict[str, str] = {}
+    for skill in real.skills.values():
+        for alias in skill.aliases:
+            assert owners.setdefault(alias, skill.id) == skill.id, alias
