@@ -86,6 +86,7 @@ class SignInCode(Base):
     language: Mapped[Language] = mapped_column(str_enum(Language))
     nonce: Mapped[str]
     code_hash: Mapped[str]
+    address_hash: Mapped[str] = mapped_column(index=True)  # of where the request came from, keyed; only counted
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(default=0)

@@ -9,8 +9,10 @@ from sqlalchemy.orm import Session
 
 from portal.backends.opened import Backends
 from portal.domain.accounts.models import Account
-from portal.domain.accounts.policies import Permission, organisations_granting
-from portal.domain.accounts.queries import account_for_token
+from portal.domain.accounts.policies import Permission
+from portal.domain.accounts.queries import live_session
+from portal.domain.accounts.scopes import scope_for
+from portal.domain.accounts.sessions import NOTED_EVERY, note_seen
 from portal.domain.organisations.scope import Scope
 from portal.foundation.db import writing
 from portal.web.shared.access import access_of
@@ -47,7 +49,10 @@ def account() -> Account | None:
     """Return who is signed in, if anybody."""
     if "account" not in g:
         token = session.get(SIGN_IN_KEY)
-        g.account = account_for_token(db(), token=token, at=now()) if token else None
+        found = live_session(db(), token=token, at=now()) if token else None
+        if found is not None and now() - found.last_seen_at >= NOTED_EVERY:
+            g.seen = found.id
+        g.account = found.account if found else None
     return cast("Account | None", g.account)
 
 
@@ -62,7 +67,7 @@ def signed_in() -> Account:
 def scope(permission: Permission) -> Scope:
     """Return the organisations at which the signed-in account holds a permission; none for anybody else."""
     found = account()
-    return Scope(organisations_granting(found, permission)) if found else Scope()
+    return scope_for(db(), account=found, permission=permission) if found else Scope()
 
 
 def _finish(response: Response) -> Response:
@@ -73,6 +78,9 @@ def _finish(response: Response) -> Response:
             open_session.commit()
         else:
             open_session.rollback()
+        if "seen" in g:
+            note_seen(writing(open_session), session_id=g.pop("seen"), at=now())
+            open_session.commit()
     return response
 
 
