@@ -7,12 +7,17 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from portal.backends.opened import Backends
+from portal.domain.accounts.events import InvitationIssued, SignInCodeRequested
 from portal.foundation.events import Event
+from portal.workers.handlers import accounts
 
 # A handler gets the event it subscribed to; Any, because each narrows to its own event.
 Handler = Callable[[Session, Backends, Any, datetime], None]
 
-SUBSCRIPTIONS: dict[type[Event], Sequence[Handler]] = {}
+SUBSCRIPTIONS: dict[type[Event], Sequence[Handler]] = {
+    SignInCodeRequested: [accounts.send_sign_in_code],
+    InvitationIssued: [accounts.send_invitation],
+}
 
 
 def handler_name(handler: Handler) -> str:

@@ -10,6 +10,11 @@ from pathlib import Path
 from portal.backends.mail.base import Message
 
 
+def message_name(key: str) -> str:
+    """Return the name a message is kept and shown under."""
+    return hashlib.sha256(key.encode()).hexdigest()[:32]
+
+
 class FolderMailer:
     """Writes one JSON file a message. The same key twice is one message."""
 
@@ -19,8 +24,7 @@ class FolderMailer:
     def send(self, message: Message) -> None:
         """Write the message unless its key is there already."""
         self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
-        digest = hashlib.sha256(message.key.encode()).hexdigest()[:32]
-        path = self.root / f"{digest}.json"
+        path = self.root / f"{message_name(message.key)}.json"
         if path.exists():
             return
         record = {**asdict(message), "sent_at": datetime.now(UTC).isoformat()}

@@ -2,8 +2,8 @@
 
 from flask import Blueprint
 
-from portal.web.public import about, home, sign_in
-from portal.web.shared.access import PUBLIC
+from portal.web.public import about, demo, demo_mail, home, my_details, sign_in
+from portal.web.shared.access import DEMO, PUBLIC, SIGNED_IN
 from portal.web.shared.routing import Route, register
 
 blueprint = Blueprint("public", __name__, template_folder="templates")
@@ -13,6 +13,14 @@ register(
     [
         Route("/", home.home, PUBLIC),
         Route("/sign-in", sign_in.sign_in, PUBLIC, methods=("GET", "POST")),
+        Route("/sign-in/code", sign_in.sign_in_code, PUBLIC, methods=("GET", "POST")),
+        Route("/sign-out", sign_in.sign_out, PUBLIC, methods=("POST",)),
+        Route("/sign-out-everywhere", sign_in.sign_out_everywhere, SIGNED_IN, methods=("POST",)),
+        Route("/my/details", my_details.my_details, SIGNED_IN, methods=("GET", "POST")),
+        Route("/demo", demo.demo, DEMO),
+        Route("/demo/sign-in", demo.demo_sign_in, DEMO, methods=("POST",)),
+        Route("/demo/mail", demo_mail.demo_mail, DEMO),
+        Route("/demo/mail/<name>", demo_mail.demo_message, DEMO),
         Route("/how-matching-works", about.how_matching_works, PUBLIC),
         Route("/accessibility", about.accessibility, PUBLIC),
         Route("/privacy", about.privacy, PUBLIC),

@@ -38,11 +38,12 @@ def navigation() -> list[dict[str, Any]]:
             "active": request.path == entry.section or request.path.startswith(f"{entry.section}/"),
         }
         for entry in ENTRIES
-        if _is_open(entry.endpoint)
+        if is_open(entry.endpoint)
     ]
 
 
-def _is_open(endpoint: str) -> bool:
+def is_open(endpoint: str) -> bool:
+    """Say whether the page exists and the reader may open it."""
     access = access_of(current_app, endpoint)
     if access is None:
         return False

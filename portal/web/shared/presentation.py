@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from portal.web.shared import formats, pagination
+from portal.web.shared import formats, pagination, roles
 from portal.web.shared.context import account, backends, now
 from portal.web.shared.language import asset_url, language, other_language_url
 from portal.web.shared.navigation import navigation
@@ -26,4 +26,6 @@ def install(app: Flask) -> None:
         moment=formats.moment,
         number=formats.number,
         pounds=formats.pounds,
+        role_name=roles.role_name,
+        role_summary=roles.role_summary,
     )

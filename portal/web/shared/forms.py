@@ -1,0 +1,28 @@
+"""The ground every form stands on."""
+
+from flask import request
+from flask_wtf import FlaskForm
+
+UNPROCESSABLE = 422
+
+
+class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF is untyped
+    """A form with a CSRF token. Labels and messages are lazy_gettext, so that one class serves both languages."""
+
+    @property
+    def was_sent(self) -> bool:
+        """Say whether this request sent the form."""
+        return request.method == "POST"
+
+    @property
+    def status(self) -> int:
+        """The status of the page that shows the form: 422 once it was sent with errors."""
+        return UNPROCESSABLE if self.was_sent and self.errors else 200
+
+    def is_good(self) -> bool:
+        """Say whether the form was sent and everything in it is in order."""
+        return bool(self.validate_on_submit())
+
+    def refuse(self, field: str, message: object) -> None:
+        """Add an error the form could not find by itself."""
+        self[field].errors = [*self[field].errors, str(message)]
