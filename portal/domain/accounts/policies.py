@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from portal.domain.accounts.models import Account, StaffRole
+from portal.domain.organisations.models import OrganisationKind
 
 
 class Permission(StrEnum):
@@ -22,6 +23,22 @@ GRANTS: dict[StaffRole, frozenset[Permission]] = {
     StaffRole.ORGANISATION_ADMINISTRATOR: frozenset({Permission.MANAGE_STAFF}),
     StaffRole.SHARED_SERVICE_REVIEWER: frozenset({Permission.REVIEW_APPLICANTS}),
 }
+
+
+ROLES: dict[OrganisationKind, tuple[StaffRole, ...]] = {
+    OrganisationKind.COUNCIL: (
+        StaffRole.AUTHOR,
+        StaffRole.APPROVER,
+        StaffRole.HIRING_REVIEWER,
+        StaffRole.ORGANISATION_ADMINISTRATOR,
+    ),
+    OrganisationKind.SHARED_SERVICE: (StaffRole.SHARED_SERVICE_REVIEWER, StaffRole.ORGANISATION_ADMINISTRATOR),
+}
+
+
+def roles_at(kind: OrganisationKind) -> tuple[StaffRole, ...]:
+    """Return the roles an organisation of this kind has."""
+    return ROLES[kind]
 
 
 def organisations_granting(account: Account, permission: Permission) -> frozenset[int]:

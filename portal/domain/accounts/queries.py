@@ -130,6 +130,23 @@ def open_invitations(session: Session, *, scope: Scope, at: datetime) -> list[In
     )
 
 
+def open_invitations_to(session: Session, *, organisation_id: int, email: str, at: datetime) -> list[Invitation]:
+    """Return an organisation's invitations to one address that can still be accepted, oldest first."""
+    return list(
+        session.scalars(
+            select(Invitation)
+            .where(
+                Invitation.organisation_id == organisation_id,
+                Invitation.email == email,
+                Invitation.accepted_at.is_(None),
+                Invitation.revoked_at.is_(None),
+                Invitation.expires_at > at,
+            )
+            .order_by(Invitation.id)
+        )
+    )
+
+
 def invitation(session: Session, invitation_id: int, *, scope: Scope) -> Invitation | None:
     """Return an invitation, if its organisation is in scope."""
     return session.scalar(
