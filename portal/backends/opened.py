@@ -9,11 +9,14 @@ from portal.backends.mail.base import Mailer
 from portal.backends.mail.folder import FolderMailer
 from portal.backends.mail.memory import MemoryMailer
 from portal.backends.mail.smtp import SmtpMailer
+from portal.backends.search.base import SearchIndex
+from portal.backends.search.none import NoIndex
+from portal.backends.search.whoosh import WhooshIndex
 from portal.backends.storage.base import Store
 from portal.backends.storage.folder import FolderStore
 from portal.foundation.clock import Clock, SystemClock
 from portal.foundation.db import make_engine, make_sessions
-from portal.foundation.settings import MailBackend, Settings
+from portal.foundation.settings import MailBackend, SearchBackend, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Backends:
     sessions: sessionmaker[Session]
     mailer: Mailer
     store: Store
+    search: SearchIndex
 
 
 def open_backends(settings: Settings, *, clock: Clock | None = None) -> Backends:
@@ -39,6 +43,7 @@ def open_backends(settings: Settings, *, clock: Clock | None = None) -> Backends
         sessions=make_sessions(engine),
         mailer=_mailer(settings),
         store=FolderStore(settings.cv_folder),
+        search=_search(settings),
     )
 
 
@@ -50,3 +55,9 @@ def _mailer(settings: Settings) -> Mailer:
             return MemoryMailer()
         case MailBackend.FOLDER:
             return FolderMailer(settings.mail_folder)
+
+
+def _search(settings: Settings) -> SearchIndex:
+    if settings.search is SearchBackend.DATABASE:
+        return NoIndex()
+    return WhooshIndex(settings.index_folder)

@@ -4,6 +4,7 @@ import click
 
 from portal.cli.catalogue import catalogue
 from portal.cli.migrations import migrate, migrations
+from portal.cli.reindex import reindex
 from portal.cli.serve import serve
 
 
@@ -12,7 +13,7 @@ def main() -> None:
     """Run Swyddi and look after it."""
 
 
-for command in (catalogue, migrate, migrations, serve):
+for command in (catalogue, migrate, migrations, reindex, serve):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from portal.foundation.db import writing
 from portal.foundation.events import Event, revive
 from portal.foundation.outbox import Delivery
 from portal.workers import deliveries
+from portal.workers.schedule import Schedule
 from portal.workers.subscriptions import SUBSCRIPTIONS, Handler, handler_name
 
 POLL_SECONDS = 0.5
@@ -30,6 +31,7 @@ class Worker:
         self.backends = backends
         self.names = {kind.__name__: [handler_name(h) for h in handlers] for kind, handlers in subscriptions.items()}
         self.handlers = {handler_name(h): h for handlers in subscriptions.values() for h in handlers}
+        self.schedule = Schedule()
         self.stopping = threading.Event()
 
     def run(self) -> None:
@@ -38,12 +40,14 @@ class Worker:
             signal.signal(number, self._stop)
         log.info("worker.started")
         while not self.stopping.is_set():
+            self.schedule.run_due(self.backends)
             if self.run_once() == 0:
                 self.stopping.wait(POLL_SECONDS)
         log.info("worker.stopped")
 
     def drain(self) -> int:
-        """Work until nothing is due; return how many deliveries were run."""
+        """Run every chore once, then work until nothing is due; return how many deliveries were run."""
+        Schedule(self.schedule.chores).run_due(self.backends)
         total = 0
         while ran := self.run_once():
             total += ran

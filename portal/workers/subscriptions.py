@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from portal.backends.opened import Backends
 from portal.domain.accounts.events import InvitationIssued, SignInCodeRequested
+from portal.domain.vacancies.events import VacancyChanged, VacancyPublished, VacancyWithdrawn
 from portal.foundation.events import Event
-from portal.workers.handlers import accounts
+from portal.workers.handlers import accounts, vacancies
 
 # A handler gets the event it subscribed to; Any, because each narrows to its own event.
 Handler = Callable[[Session, Backends, Any, datetime], None]
@@ -17,6 +18,9 @@ Handler = Callable[[Session, Backends, Any, datetime], None]
 SUBSCRIPTIONS: dict[type[Event], Sequence[Handler]] = {
     SignInCodeRequested: [accounts.send_sign_in_code],
     InvitationIssued: [accounts.send_invitation],
+    VacancyPublished: [vacancies.update_index],
+    VacancyChanged: [vacancies.update_index],
+    VacancyWithdrawn: [vacancies.update_index],
 }
 
 

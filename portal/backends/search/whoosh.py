@@ -168,7 +168,9 @@ class _Opened:
     def refresh(self) -> None:
         """Follow what has been committed since."""
         if not self.searcher.up_to_date():
-            self.searcher = self.searcher.refresh()
+            # Whoosh's own refresh() keeps readers of old segments and with them the deletions they knew.
+            self.searcher.close()
+            self.searcher = index.open_dir(self.folder).searcher()
             self._load()
 
     def search(self, query: Query) -> Results:

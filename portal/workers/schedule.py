@@ -1,0 +1,54 @@
+"""What the worker does without being told by an event, and how often."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from portal.backends.opened import Backends
+from portal.domain.vacancies.indexing import published_documents
+
+log = structlog.get_logger(__name__)
+
+
+def mend_index(backends: Backends, _at: datetime) -> None:
+    """Rebuild a search index that is missing or was found damaged."""
+    if backends.search.is_healthy():
+        return
+    log.warning("index.rebuilding")
+    with backends.sessions() as session:
+        backends.search.rebuild(published_documents(session))
+    log.info("index.rebuilt")
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """A recurring piece of work."""
+
+    work: Callable[[Backends, datetime], None]
+    every: timedelta
+
+
+CHORES = (Chore(mend_index, timedelta(seconds=15)),)
+
+
+class Schedule:
+    """Remembers when each chore ran last; all are due when the worker starts."""
+
+    def __init__(self, chores: tuple[Chore, ...] = CHORES) -> None:
+        self.chores = chores
+        self.last: dict[int, datetime] = {}
+
+    def run_due(self, backends: Backends) -> None:
+        """Run what is due. A chore that fails is reported and tried again at its next turn."""
+        for position, chore in enumerate(self.chores):
+            at = backends.clock.now()
+            last = self.last.get(position)
+            if last is not None and at - last < chore.every:
+                continue
+            self.last[position] = at
+            try:
+                chore.work(backends, at)
+            except Exception as error:  # noqa: BLE001 - one chore must not stop the worker
+                log.warning("chore.failed", chore=chore.work.__name__, error=type(error).__name__)
