@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from portal.web.public import about, demo, demo_mail, home, my_details, sign_in
+from portal.web.public import about, demo, demo_mail, home, my_details, sign_in, vacancy
 from portal.web.shared.access import DEMO, PUBLIC, SIGNED_IN
 from portal.web.shared.routing import Route, register
 
@@ -25,5 +25,6 @@ register(
         Route("/accessibility", about.accessibility, PUBLIC),
         Route("/privacy", about.privacy, PUBLIC),
         Route("/cookies", about.cookies, PUBLIC),
+        Route("/jobs/<reference>", vacancy.vacancy, PUBLIC),
     ],
 )

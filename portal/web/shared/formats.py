@@ -1,7 +1,9 @@
 """Dates, times and money as people of each language write them."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from urllib.parse import quote, urlencode
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal
@@ -47,3 +49,8 @@ def days_left(closes_at: datetime, at: datetime) -> str:
     if days == 1:
         return str(gettext("closes tomorrow"))
     return str(ngettext("closes in %(num)s day", "closes in %(num)s days", days))
+
+
+def mailto_query(fields: Mapping[str, str]) -> str:
+    """Return the query of a `mailto:` address; mail programs read `+` as a plus, so spaces become %20."""
+    return urlencode(fields, quote_via=quote)

@@ -23,6 +23,7 @@ def install(app: Flask) -> None:
     app.jinja_env.filters.update(
         day=formats.day,
         days_left=formats.days_left,
+        mailto_query=formats.mailto_query,
         moment=formats.moment,
         number=formats.number,
         pounds=formats.pounds,
