@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from portal.web.public import about, demo, demo_mail, home, my_details, sign_in, vacancy
+from portal.web.public import about, demo, demo_mail, home, jobs, my_details, sign_in, vacancy
 from portal.web.shared.access import DEMO, PUBLIC, SIGNED_IN
 from portal.web.shared.routing import Route, register
 
@@ -12,6 +12,7 @@ register(
     blueprint,
     [
         Route("/", home.home, PUBLIC),
+        Route("/jobs", jobs.jobs, PUBLIC),
         Route("/sign-in", sign_in.sign_in, PUBLIC, methods=("GET", "POST")),
         Route("/sign-in/code", sign_in.sign_in_code, PUBLIC, methods=("GET", "POST")),
         Route("/sign-out", sign_in.sign_out, PUBLIC, methods=("POST",)),

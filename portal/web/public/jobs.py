@@ -1,0 +1,34 @@
+"""Finding a job."""
+
+from flask import render_template, request
+
+from portal.domain.organisations import queries as organisations
+from portal.domain.vacancies.search import Order, find
+from portal.web.public import job_search
+from portal.web.shared.advert import advert_of
+from portal.web.shared.context import backends, db, now
+from portal.web.shared.language import language
+from portal.web.shared.pagination import Page, links
+
+
+def jobs() -> str:
+    """Show the vacancies open now that the address asks for."""
+    asked = job_search.read(request.args)
+    found = find(db(), backends().search, asked.search, at=now())
+    shown = job_search.facets(asked.search, found, organisations.all_organisations(db(), language=language()))
+    page = Page(asked.search.page, asked.search.size, found.total)
+    return render_template(
+        "public/jobs.html",
+        asked=asked,
+        search=asked.search,
+        found=found,
+        adverts=[advert_of(vacancy, at=now()) for vacancy in found.vacancies],
+        facets=shown,
+        chips=job_search.chips(asked, shown, request.args),
+        ways_out=job_search.ways_out(asked, found, shown, request.args),
+        orders=Order,
+        salary_steps=job_search.SALARY_STEPS,
+        miles_steps=job_search.MILES_STEPS,
+        page=page,
+        pages=links(page),
+    )
