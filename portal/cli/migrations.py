@@ -20,6 +20,8 @@ def alembic_config(url: str) -> Config:
     """Return Alembic's configuration for a database."""
     config = Config()
     config.set_main_option("script_location", str(ROOT / "migrations"))
+    config.set_main_option("prepend_sys_path", str(ROOT))  # versions share migrations/triggers.py
+    config.set_main_option("path_separator", "os")
     config.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
     return config
 
