@@ -8,9 +8,9 @@ from portal.foundation.i18n import Bilingual, Language
 
 def document(vacancy: Vacancy) -> Document:
     """Return the document of a published vacancy: both languages, facets, numbers, places."""
-    framework = load_framework()
-    role = framework.role(vacancy.role_id) if vacancy.role_id else None
-    level = framework.role_level(vacancy.role_id, vacancy.level_id) if vacancy.role_id and vacancy.level_id else None
+    # A role or level the framework no longer has must not keep the advert from being found.
+    role = load_framework().roles.get(vacancy.role_id or "")
+    level = next((level for level in role.levels if level.id == vacancy.level_id), None) if role else None
     facets = {
         "council": (vacancy.organisation.code,),
         "family": (role.family_id,) if role else (),
