@@ -1,0 +1,1 @@
+"""Text to vectors. Imports nothing of ours but the nouns of matching."""

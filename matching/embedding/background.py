@@ -1,0 +1,92 @@
+"""The fixed background every score is read against, loaded from one small versioned artefact.
+
+It was learnt once from open text (`matching/training/background.py`), so that a score never depends on who
+else applied. The vector part belongs to one model and is ignored for any other.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+import numpy as np
+import numpy.typing as npt
+
+from matching.embedding.base import Vectors, normalised
+
+ARTEFACT = "background.npz"
+
+
+@dataclass(frozen=True)
+class Idf:
+    """How rare a word is in job adverts and occupation descriptions: log(documents / documents with it)."""
+
+    weights: MappingProxyType[str, float]
+    unseen: float
+
+    def __getitem__(self, word: str) -> float:
+        """Return the word's weight; a word never seen is as rare as the rarest."""
+        return self.weights.get(word, self.unseen)
+
+
+@dataclass(frozen=True)
+class VectorSpace:
+    """Straightens one model's vectors: removes what all job text shares, evens out the rest.
+
+    `whitening` is the covariance of background sentences to the power -1/4 (d, d); the two `statement`
+    parameters are a logistic regression on the raw vector: does this sentence state a skill?
+    """
+
+    mean: Vectors
+    whitening: Vectors
+    statement_weights: npt.NDArray[np.float32]
+    statement_bias: float
+
+    def straightened(self, vectors: Vectors) -> Vectors:
+        """Map unit vectors (n, d) to centred, whitened unit vectors (n, d)."""
+        return normalised(np.asarray((vectors - self.mean) @ self.whitening, dtype=np.float32))
+
+    def states_skill(self, vectors: Vectors) -> npt.NDArray[np.float32]:
+        """Probability (n,) that each sentence states a skill, not boilerplate."""
+        logits = vectors @ self.statement_weights + self.statement_bias
+        return np.asarray(1 / (1 + np.exp(-logits)), dtype=np.float32)
+
+
+@dataclass(frozen=True)
+class Background:
+    """The artefact: an idf table for any model, and a vector space for one."""
+
+    version: str
+    idf: Idf
+    model_digest: str
+    space: VectorSpace
+
+    def space_for(self, digest: str, dimensions: int) -> VectorSpace:
+        """Return the learnt space when it belongs to this model, else one that changes nothing."""
+        if digest == self.model_digest:
+            return self.space
+        return VectorSpace(
+            mean=np.zeros((1, dimensions), dtype=np.float32),
+            whitening=np.eye(dimensions, dtype=np.float32),
+            statement_weights=np.zeros(dimensions, dtype=np.float32),
+            statement_bias=4.0,
+        )
+
+
+@cache
+def load_background() -> Background:
+    """Read the artefact that ships with the package (once a process)."""
+    with (resources.files("matching") / "data" / ARTEFACT).open("rb") as file, np.load(file) as data:
+        words = str(data["words"]).split("\n")
+        weights = data["idf"].astype(float)
+        return Background(
+            version=str(data["version"]),
+            idf=Idf(MappingProxyType(dict(zip(words, weights, strict=True))), unseen=float(data["unseen"])),
+            model_digest=str(data["model_digest"]),
+            space=VectorSpace(
+                mean=data["mean"].astype(np.float32),
+                whitening=data["whitening"].astype(np.float32),
+                statement_weights=data["statement_weights"].astype(np.float32),
+                statement_bias=float(data["statement_bias"]),
+            ),
+        )

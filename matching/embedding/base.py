@@ -1,0 +1,37 @@
+"""What every embedder offers, whatever turns the text into numbers."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+Vectors = npt.NDArray[np.float32]
+
+
+class Embedder(Protocol):
+    """Turns texts into unit vectors.
+
+    Two vectors may be compared only when they come from embedders with the same `digest`.
+    """
+
+    @property
+    def digest(self) -> str:
+        """Name the model's exact content, as `kind:hex`."""
+
+    @property
+    def dimensions(self) -> int:
+        """The length of every vector."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Return float32 of shape (len(texts), dimensions), each row of length 1 (a blank text: zeros)."""
+
+
+class ModelUnavailableError(Exception):
+    """The embedding model cannot be used: its files are missing or are not what they should be."""
+
+
+def normalised(vectors: Vectors) -> Vectors:
+    """Scale each row to length 1; rows of zeros stay zero."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.where(lengths == 0, 1, lengths), dtype=np.float32)

@@ -1,0 +1,130 @@
+"""What is stored of a CV so that it can be scored without reading it again."""
+
+import hashlib
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from matching.embedding.base import Embedder, Vectors
+from matching.profiles import CandidateProfile, Passage, SectionKind
+
+FORMAT = 1
+# Where the same words stand twice, the copy that shows most is kept.
+PREFERENCE = (SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING)
+
+
+class WrongModelError(Exception):
+    """Vectors of one model were to be compared with those of another."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillPlace:
+    """A framework skill and where in the CV it was found."""
+
+    skill_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class PreparedCandidate:
+    """The blind passages of a CV with one vector each; nothing in it names the person.
+
+    `vectors` is float32 (len(passages), dimensions); `text_hash` is the SHA-256 of the CV's blind text.
+    """
+
+    text_hash: str
+    model_digest: str
+    passages: tuple[Passage, ...]
+    vectors: Vectors
+    skills: tuple[SkillPlace, ...] = ()
+    languages: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def to_bytes(self) -> bytes:
+        """Serialise to NumPy's compressed format (no pickles)."""
+        facts = {
+            "format": FORMAT,
+            "text_hash": self.text_hash,
+            "model_digest": self.model_digest,
+            "passages": [asdict(passage) for passage in self.passages],
+            "skills": [asdict(skill) for skill in self.skills],
+            "languages": self.languages,
+            "warnings": self.warnings,
+        }
+        buffer = io.BytesIO()
+        np.savez_compressed(
+            buffer, facts=json.dumps(facts, ensure_ascii=False), vectors=self.vectors.astype(np.float16)
+        )
+        return buffer.getvalue()
+
+    @classmethod
+    def from_bytes(cls, stored: bytes) -> "PreparedCandidate":
+        """Read what `to_bytes` wrote. Raises ValueError for another format."""
+        with np.load(io.BytesIO(stored), allow_pickle=False) as data:
+            facts = json.loads(str(data["facts"]))
+            vectors = data["vectors"].astype(np.float32)
+        if facts["format"] != FORMAT:
+            raise ValueError(f"stored candidate has format {facts['format']}, expected {FORMAT}")
+        return cls(
+            text_hash=facts["text_hash"],
+            model_digest=facts["model_digest"],
+            passages=tuple(_passage(row) for row in facts["passages"]),
+            vectors=vectors,
+            skills=tuple(SkillPlace(**row) for row in facts["skills"]),
+            languages=tuple(facts["languages"]),
+            warnings=tuple(facts["warnings"]),
+        )
+
+
+def _passage(row: dict[str, Any]) -> Passage:
+    return Passage(**(row | {"section": SectionKind(row["section"])}))
+
+
+def _key(passage: Passage) -> str:
+    return " ".join(passage.text.casefold().split()).strip(" .,;:•*-–")
+
+
+def distinct(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Keep one of each repeated passage, in the order of the text.
+
+    Saying the same thing twice is worth what saying it once is: of the copies, the one in a section of
+    things done, with most years, is kept.
+    """
+    best: dict[str, Passage] = {}
+    for passage in passages:
+        key = _key(passage)
+        if key and (key not in best or _shows(passage) > _shows(best[key])):
+            best[key] = passage
+    return tuple(sorted(best.values(), key=lambda passage: passage.start))
+
+
+def _shows(passage: Passage) -> tuple[bool, float]:
+    return passage.section in PREFERENCE, passage.years or 0.0
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 (hex) of a text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def prepare(
+    profile: CandidateProfile, passages: Sequence[Passage], blind_text: str, embedder: Embedder
+) -> PreparedCandidate:
+    """Embed a CV's distinct passages. Only blind text is ever read here."""
+    kept = distinct(passages)
+    vectors = embedder.embed([" ".join(passage.text.split()) for passage in kept])
+    return PreparedCandidate(
+        text_hash=text_hash(blind_text),
+        model_digest=embedder.digest,
+        passages=kept,
+        # At the precision they are stored with, so that a stored CV scores exactly as a fresh one.
+        vectors=vectors.astype(np.float16).astype(np.float32),
+        skills=tuple(SkillPlace(skill.skill_id, skill.start, skill.end) for skill in profile.skills),
+        languages=profile.languages,
+        warnings=profile.warnings,
+    )

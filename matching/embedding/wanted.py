@@ -1,0 +1,54 @@
+"""A vacancy as vectors: one direction for the whole of it, and the queries of each requirement."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from matching.embedding.background import VectorSpace
+from matching.embedding.base import Embedder, Vectors, normalised
+
+# Squared, the probability of stating a skill all but silences benefits, history and how to apply.
+STATEMENT_POWER = 2
+# Between calls the same requirement lines come back again and again; forgetting all of them is rare and cheap.
+MOST_REMEMBERED = 20_000
+
+
+class Memory:
+    """Embeds each distinct text once."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        """Start empty."""
+        self._embedder = embedder
+        self._known: dict[str, Vectors] = {}
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Return float32 (n, dimensions), as the embedder would."""
+        if len(self._known) > MOST_REMEMBERED:
+            self._known.clear()
+        if missing := [text for text in dict.fromkeys(texts) if text not in self._known]:
+            self._known.update(zip(missing, self._embedder.embed(missing), strict=True))
+        if not texts:
+            return np.zeros((0, self._embedder.dimensions), dtype=np.float32)
+        return np.stack([self._known[text] for text in texts])
+
+
+@dataclass(frozen=True)
+class Direction:
+    """Where a vacancy points: a straightened unit vector (1, d) and the weight of each line in it."""
+
+    vector: Vectors
+    weights: tuple[tuple[str, float], ...]
+
+
+def direction(lines: Sequence[str], stated: Mapping[str, float], memory: Memory, space: VectorSpace) -> Direction:
+    """Sum the lines of an advert, each by how likely it states a requirement.
+
+    `stated` holds the requirements themselves and their weights, which need no guess.
+    """
+    texts = list(dict.fromkeys([*stated, *lines]))
+    vectors = memory.embed(texts)
+    guessed = space.states_skill(vectors) ** STATEMENT_POWER
+    weights = [max(stated.get(text, 0.0), float(guess)) for text, guess in zip(texts, guessed, strict=True)]
+    total = np.asarray(weights, dtype=np.float32) @ space.straightened(vectors)
+    return Direction(normalised(total[None, :]), tuple(zip(texts, weights, strict=True)))
