@@ -1,0 +1,37 @@
+"""Where a candidate stands, from the evidence alone. The thresholds are in weights.py."""
+
+from collections.abc import Sequence
+
+from matching.profiles import Band, Evidence, Importance, Strength
+from matching.scoring.weights import READY_SHARE, TRAINABLE_SHARE
+
+
+def essentials(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Select the requirements a band depends on: the essential ones, or all when none is marked essential."""
+    chosen = [item for item in evidence if item.requirement.importance is Importance.ESSENTIAL]
+    return chosen or list(evidence)
+
+
+def to_learn(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Select the essential requirements still missing that a person can learn on the job."""
+    return tuple(item for item in essentials(evidence) if not item.is_met and item.is_learnable)
+
+
+def band(evidence: Sequence[Evidence]) -> Band:
+    """Ready now, ready with training, or not yet.
+
+    Ready now: READY_SHARE of the essentials met and none absent. Ready with training: TRAINABLE_SHARE of
+    them shown at any level, and each that is not met is learnable. A vacancy without requirements cannot
+    say anybody is ready.
+    """
+    needed = essentials(evidence)
+    if not needed:
+        return Band.NOT_YET
+    absent = [item for item in needed if item.strength is Strength.ABSENT]
+    met = sum(item.is_met for item in needed) / len(needed)
+    if met >= READY_SHARE and not absent:
+        return Band.READY_NOW
+    shown = sum(item.strength is Strength.EVIDENCED for item in needed) / len(needed)
+    if shown >= TRAINABLE_SHARE and all(item.is_met or item.is_learnable for item in needed):
+        return Band.READY_WITH_TRAINING
+    return Band.NOT_YET

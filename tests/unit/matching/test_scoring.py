@@ -1,0 +1,144 @@
+"""The features of a score, each by itself, with numbers worked out by hand."""
+
+import numpy as np
+import pytest
+
+from career_framework import SkillLevel, load_framework
+from matching.profiles import Band, Evidence, Importance, Passage, SectionKind, Strength
+from matching.scoring.bands import band, to_learn
+from matching.scoring.learnable import framework_neighbours
+from matching.scoring.level import estimate_passage
+from matching.scoring.readable import Unscorable, why_not_scored
+from matching.scoring.requirement_cover import evidence_for, requirement_cover, supports
+from matching.scoring.seniority_fit import seniority_fit, years_asked
+from matching.scoring.share import Shape, share
+from matching.scoring.strength import passage_strength
+from matching.scoring.weights import WEIGHTS
+from tests.factories.matching import passages, requirement, vacancy
+
+
+def _passage(text: str, section: SectionKind = SectionKind.EXPERIENCE, years: float | None = 2.0) -> Passage:
+    return passages([text], section, years)[0]
+
+
+def _evidence(*, met: bool = True, learnable: bool = False, strength: Strength = Strength.EVIDENCED) -> Evidence:
+    return Evidence(requirement("x"), strength, (), SkillLevel.WORKING, 0.5, met, learnable, 1.0)
+
+
+def test_the_weights_add_up_to_one() -> None:
+    assert sum(WEIGHTS.values()) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "strength"),
+    [
+        ("Restored the payments service after an outage", SectionKind.EXPERIENCE, Strength.EVIDENCED),
+        ("Python, SQL, Docker, Linux, Azure", SectionKind.EXPERIENCE, Strength.CLAIMED),
+        ("Tools: Python, SQL, Docker, Linux, Azure", SectionKind.OTHER, Strength.CLAIMED),
+        ("Incident management", SectionKind.SKILLS, Strength.CLAIMED),
+        ("Led the response to every incident for two years", SectionKind.SKILLS, Strength.CLAIMED),
+        ("Keen and reliable developer", SectionKind.SUMMARY, Strength.CLAIMED),
+        ("Designed the tables for council tax and cleaned the addresses", SectionKind.OTHER, Strength.EVIDENCED),
+        ("Wrote code, tests, and the guide that the team used", SectionKind.PROJECTS, Strength.EVIDENCED),
+        ("BSc Computer Science", SectionKind.EDUCATION, Strength.EVIDENCED),
+        ("Available on request from my manager", SectionKind.REFERENCES, Strength.ABSENT),
+    ],
+)  # fmt: skip
+def test_what_a_passage_shows_depends_on_its_place_and_wording(
+    text: str, section: SectionKind, strength: Strength
+) -> None:
+    assert passage_strength(_passage(text, section)) is strength
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "level"),
+    [
+        ("Assisted with patching the servers", 5.0, SkillLevel.AWARENESS),
+        ("Patched the servers every month", 1.0, SkillLevel.WORKING),
+        ("Patched the servers every month", 4.0, SkillLevel.PRACTITIONER),
+        ("Designed and owned the patching of 200 servers", 2.0, SkillLevel.PRACTITIONER),
+        ("Led patching across the council and set its standards", 7.0, SkillLevel.EXPERT),
+    ],
+)
+def test_a_level_is_read_from_years_scope_and_responsibility(text: str, years: float, level: SkillLevel) -> None:
+    assert estimate_passage(_passage(text, years=years)).level is level
+
+
+def test_a_share_rises_with_relevant_passages_and_falls_with_others() -> None:
+    shape = Shape(threshold=0.1, power=1.0, prior=0.1, dilution=0.1, curve=1.0)
+    one = np.array([0.3, 0.0], dtype=np.float32)
+    # about 0.2, prior 0.1, one irrelevant at 0.1
+    assert share(one, one > 0.1, shape) == pytest.approx(0.5)
+    two = np.array([0.3, 0.3, 0.0], dtype=np.float32)
+    # about 0.4, prior 0.1, one irrelevant at 0.1
+    assert share(two, two > 0.1, shape) == pytest.approx(2 / 3)
+    diluted = np.array([0.3, 0.0, 0.0], dtype=np.float32)
+    # about 0.2, prior 0.1, two irrelevant at 0.1
+    assert share(diluted, diluted > 0.1, shape) == pytest.approx(0.4)
+
+
+def test_evidence_quotes_the_best_passages_and_meets_the_level() -> None:
+    found = passages(
+        ["Ran incident reviews for every service", "Grew leeks for the autumn show"], SectionKind.EXPERIENCE, 4.0
+    )
+    cosines = np.array([0.5, 0.0], dtype=np.float32)
+    asked = requirement("Incident management", level=SkillLevel.PRACTITIONER)
+    evidence = evidence_for(asked, supports(found, cosines, np.zeros(2, dtype=bool)), can_learn=False)
+    assert evidence.strength is Strength.EVIDENCED
+    assert [passage.text for passage in evidence.passages] == ["Ran incident reviews for every service"]
+    assert evidence.is_met
+    assert evidence.score == 1.0
+
+
+def test_a_listed_skill_is_a_claim_worth_half_and_never_met() -> None:
+    found = passages(["Incident management"], SectionKind.SKILLS)
+    ranked = supports(found, np.array([0.9], dtype=np.float32), np.ones(1, dtype=bool))
+    evidence = evidence_for(requirement("Incident management"), ranked, can_learn=False)
+    assert evidence.strength is Strength.CLAIMED
+    assert not evidence.is_met
+    assert evidence.score == 0.5
+
+
+def test_cover_weighs_requirements_by_what_they_count() -> None:
+    met, absent = _evidence(), evidence_for(requirement("y"), [], can_learn=False)
+    assert requirement_cover([met, absent], [1.0, 0.25]) == pytest.approx(0.8)
+    assert requirement_cover([], []) == 0.0
+
+
+def test_bands_follow_their_stated_thresholds() -> None:
+    met, near = _evidence(), _evidence(met=False, learnable=True)
+    far = _evidence(met=False, strength=Strength.ABSENT)
+    assert band([met] * 4 + [near]) is Band.READY_NOW
+    assert band([met] * 3 + [near] * 2) is Band.READY_WITH_TRAINING
+    assert to_learn([met, near]) == (near,)
+    assert band([met] * 4 + [far]) is Band.NOT_YET
+    assert band([]) is Band.NOT_YET
+
+
+def test_a_desirable_requirement_does_not_decide_the_band() -> None:
+    wanted = requirement("Welsh", importance=Importance.DESIRABLE)
+    assert band([_evidence(), evidence_for(wanted, [], can_learn=False)]) is Band.READY_NOW
+
+
+def test_seniority_never_falls_with_experience() -> None:
+    senior = vacancy("Python", title="Senior developer")
+    assert years_asked(senior) == 4.0
+    fits = [seniority_fit(senior, passages(["Wrote code"], SectionKind.EXPERIENCE, years)) for years in (1, 4, 30)]
+    assert fits == [0.625, 1.0, 1.0]
+    assert seniority_fit(senior, passages(["Wrote code"], SectionKind.EXPERIENCE)) == 0.5
+
+
+def test_a_cv_that_cannot_be_judged_says_why() -> None:
+    long = passages(["word " * 60], SectionKind.OTHER)
+    assert why_not_scored([], ()) is Unscorable.UNREADABLE
+    assert why_not_scored(long, ("pl", "en")) is Unscorable.UNKNOWN_LANGUAGE
+    assert why_not_scored(passages(["Too short"], SectionKind.OTHER), ("en",)) is Unscorable.TOO_SHORT
+    assert why_not_scored(long, ("cy",)) is None
+
+
+def test_a_skill_is_learnable_next_to_two_neighbours() -> None:
+    neighbours = framework_neighbours(load_framework())
+    skill, near = next((skill, near) for skill, near in neighbours.of.items() if len(near) >= 2)
+    assert neighbours.is_next_to(skill, frozenset(near[:2]))
+    assert not neighbours.is_next_to(skill, frozenset(near[:1]))
+    assert not neighbours.is_next_to(None, frozenset(near))
