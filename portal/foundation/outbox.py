@@ -4,8 +4,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from portal.foundation.db import Base, str_enum
 from portal.foundation.events import Event
@@ -56,3 +56,29 @@ class Delivery(Base):
 def emit(session: Session, event: Event, *, at: datetime) -> None:
     """Announce an event. It is delivered if, and only if, this session's transaction commits."""
     session.add(OutboxEvent(name=event.name, payload=event.payload(), occurred_at=at))
+
+
+def failed_deliveries(session: Session, *, limit: int = 200) -> list[Delivery]:
+    """Return the deliveries that wait for a person, the newest first, with their events."""
+    return list(
+        session.scalars(
+            select(Delivery)
+            .options(joinedload(Delivery.event))
+            .where(Delivery.state == DeliveryState.FAILED)
+            .order_by(Delivery.finished_at.desc(), Delivery.id.desc())
+            .limit(limit)
+        )
+    )
+
+
+def retry_failed(session: Session, delivery_id: int, *, at: datetime) -> Delivery | None:
+    """Give a failed delivery a fresh set of attempts; None where it does not exist or has not failed."""
+    delivery = session.get(Delivery, delivery_id)
+    if delivery is None or delivery.state is not DeliveryState.FAILED:
+        return None
+    delivery.state = DeliveryState.WAITING
+    delivery.attempts = 0
+    delivery.due_at = at
+    delivery.finished_at = None
+    session.flush()
+    return delivery

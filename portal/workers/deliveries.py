@@ -72,13 +72,3 @@ def settle_error(session: Session, delivery_id: int, *, error: str, at: datetime
         delivery.state = DeliveryState.WAITING
         delivery.due_at = at + min(FIRST_RETRY * 2 ** (delivery.attempts - 1), LAST_RETRY)
     session.flush()
-
-
-def retry(session: Session, delivery_id: int, *, at: datetime) -> None:
-    """Give a failed delivery a fresh set of attempts."""
-    delivery = session.get_one(Delivery, delivery_id)
-    delivery.state = DeliveryState.WAITING
-    delivery.attempts = 0
-    delivery.due_at = at
-    delivery.finished_at = None
-    session.flush()

@@ -83,6 +83,17 @@ def live_vacancies(
     return session.scalars(statement).all()
 
 
+def live_counts(session: Session, *, at: datetime) -> dict[int, int]:
+    """Return how many live vacancies each organisation (by id) has; those without any are left out."""
+    rows = session.execute(
+        select(Vacancy.organisation_id, func.count())
+        .where(live(at))
+        .group_by(Vacancy.organisation_id)
+        .order_by(Vacancy.organisation_id)
+    )
+    return {organisation_id: number for organisation_id, number in rows}  # noqa: C416 - rows are typed as Row, not as pairs
+
+
 def by_reference_for_staff(session: Session, scope: Scope, *, reference: str) -> Vacancy | None:
     """Return a vacancy of an organisation in scope, in whatever state; None for anybody else's."""
     return session.scalar(select(Vacancy).where(Vacancy.reference == normalised(reference), _within(scope)))

@@ -2,7 +2,18 @@
 
 from flask import Blueprint
 
-from portal.web.public import about, demo, demo_mail, home, jobs, my_details, sign_in, vacancy
+from portal.web.public import (
+    about,
+    councils,
+    demo,
+    demo_mail,
+    home,
+    invitation,
+    jobs,
+    my_details,
+    sign_in,
+    vacancy,
+)
 from portal.web.shared.access import DEMO, PUBLIC, SIGNED_IN
 from portal.web.shared.routing import Route, register
 
@@ -18,6 +29,9 @@ register(
         Route("/sign-out", sign_in.sign_out, PUBLIC, methods=("POST",)),
         Route("/sign-out-everywhere", sign_in.sign_out_everywhere, SIGNED_IN, methods=("POST",)),
         Route("/my/details", my_details.my_details, SIGNED_IN, methods=("GET", "POST")),
+        Route("/invitation/<token>", invitation.invitation, PUBLIC, methods=("GET", "POST")),
+        Route("/councils", councils.councils, PUBLIC),
+        Route("/councils/<slug>", councils.council, PUBLIC),
         Route("/demo", demo.demo, DEMO),
         Route("/demo/sign-in", demo.demo_sign_in, DEMO, methods=("POST",)),
         Route("/demo/mail", demo_mail.demo_mail, DEMO),

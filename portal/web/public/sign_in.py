@@ -13,13 +13,11 @@ from portal.domain.accounts.codes import normal_email, redeem_code, request_code
 from portal.domain.accounts.errors import CodeRefusedError
 from portal.domain.accounts.tokens import CODE_DIGITS
 from portal.web.shared.context import backends, db, now
-from portal.web.shared.forms import Form
+from portal.web.shared.forms import EMAIL_SHAPE, LONGEST_EMAIL, Form
 from portal.web.shared.language import language
 from portal.web.shared.signing_in import begin, end, onward, wanted
 
 EMAIL_KEY = "signing_in_as"
-EMAIL_SHAPE = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
-LONGEST_EMAIL = 254
 
 
 class EmailForm(Form):

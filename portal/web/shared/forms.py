@@ -4,6 +4,8 @@ from flask import request
 from flask_wtf import FlaskForm
 
 UNPROCESSABLE = 422
+EMAIL_SHAPE = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
+LONGEST_EMAIL = 254  # characters, by RFC 5321
 
 
 class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF is untyped
