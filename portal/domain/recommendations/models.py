@@ -24,8 +24,11 @@ class ApplicationMatch(Base):
     score: Mapped[float | None]
     band: Mapped[str]
     reason: Mapped[str | None]
-    components: Mapped[list[dict[str, Any]]]
-    evidence: Mapped[list[dict[str, Any]]]
+    essentials_met: Mapped[int]
+    essentials_total: Mapped[int]  # 0 where not scored
+    gaps: Mapped[list[str]]  # ids of the essential requirements not met, in the advert's order
+    components: Mapped[list[dict[str, Any]]] = mapped_column(deferred=True)
+    evidence: Mapped[list[dict[str, Any]]] = mapped_column(deferred=True)  # large: only a person's page reads it
     warnings: Mapped[list[str]]
     engine_version: Mapped[str]
     model_digest: Mapped[str]
@@ -36,14 +39,18 @@ class ApplicationMatch(Base):
 
 
 class PreparedCv(Base):
-    """Passages and vectors of one CV text under one model and engine, so that each text is embedded once."""
+    """Passages and vectors of one CV under one model and engine, so that each is embedded once.
+
+    A cache: nothing points at it, and rows may be deleted at any time. `profile_hash` is of everything the engine
+    reads of a profile, so a correction makes another row.
+    """
 
     __tablename__ = "prepared_cvs"
-    __table_args__ = (UniqueConstraint("text_hash", "model_digest", "engine_version"),)
+    __table_args__ = (UniqueConstraint("profile_hash", "model_digest", "engine_version"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    text_hash: Mapped[str]
+    profile_hash: Mapped[str]
     model_digest: Mapped[str]
     engine_version: Mapped[str]
     data: Mapped[bytes] = mapped_column(LargeBinary)
-    created_at: Mapped[datetime]
+    created_at: Mapped[datetime] = mapped_column(index=True)
