@@ -28,7 +28,7 @@ STAGES = ("entry", "developing", "practitioner", "senior", "lead")
 
 @dataclass(frozen=True, slots=True)
 class Achievement:
-    """A sentence with slots such as {tool} and {n}; `level` is the skill level (1 to 4) it shows."""
+    """A sentence with slots such as {service} and {n}; `level` is the skill level (1 to 4) it shows."""
 
     level: int
     text: Both
@@ -43,6 +43,7 @@ class Career:
     roles: dict[str, dict[str, str]]
     titles: dict[str, tuple[Both, ...]]
     tools: tuple[str, ...]
+    kinds: dict[str, tuple[str, ...]]  # slot → the tools that make sense in it
     skills: tuple[Both, ...]
     certificates: tuple[str, ...]
     degrees: tuple[Both, ...]
@@ -59,6 +60,7 @@ def career(group: str) -> Career:
         roles=data["roles"],
         titles={stage: all_both(titles) for stage, titles in data["titles"].items()},
         tools=tuple(data["tools"]),
+        kinds={kind: tuple(tools) for kind, tools in data["kinds"].items()},
         skills=all_both(data["skills"]),
         certificates=tuple(data["certificates"]),
         degrees=all_both(data["degrees"]),

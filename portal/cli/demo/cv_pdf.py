@@ -13,7 +13,7 @@ from portal.cli.demo.people import Layout
 
 MARGIN = 18.0  # millimetres, like every length here
 SIDEBAR = 62.0
-DATES = 34.0
+DATES = 42.0
 ROOM_FOR_AN_ENTRY = 40.0
 ROOM_FOR_A_HEADING = 24.0
 SIDE_KINDS = frozenset({"skills", "certificates", "languages", "interests"})

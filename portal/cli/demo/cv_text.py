@@ -78,9 +78,18 @@ class _Writer:
             "many": f"{self.chance.choice([150, 240, 600, 900, 1200, 1800, 2500, 4000, 7500]):,}",
             "pct": self.chance.randint(12, 62),
             "weeks": self.chance.randint(4, 12),
+            **self._fitting_tools(),
         }
         filled = text.said_in(language).format_map(slots)
         return _contract(filled) if language == "cy" else filled
+
+    def _fitting_tools(self) -> dict[str, str]:
+        """Choose a tool for every slot of the trade, one the candidate lists where there is one."""
+        known = set(self.candidate.tools)
+        return {
+            kind: self.chance.choice([tool for tool in tools if tool in known] or tools)
+            for kind, tools in career(self.candidate.group).kinds.items()
+        }
 
     def fresh(self, achievements: Iterable[Achievement], count: int) -> list[Achievement]:
         """Draw achievements this CV has not used yet."""
@@ -133,7 +142,8 @@ def _contact(writer: _Writer) -> tuple[str, ...]:
 def _summary(writer: _Writer) -> CvSection:
     candidate = writer.candidate
     template = both(writer.chance.choice(load("wording")["summary"][candidate.quality]))
-    title = writer.chance.choice(career(candidate.group).titles[candidate.stage])
+    worked = (job.title for job in candidate.jobs if job.kind is Kind.CAREER)
+    title = next(worked, career(candidate.group).titles[candidate.stage][0])
     named = Both(template.en.replace("{title}", title.en), template.cy.replace("{title}", title.cy))
     return CvSection("summary", writer.heading("summary"), text=writer.fill(named, writer.language))
 
@@ -195,7 +205,7 @@ def _skills(writer: _Writer) -> CvSection:
     else:
         known = some(writer.chance, career(writer.candidate.group).skills, writer.chance.randint(3, 6))
         items = [*writer.candidate.tools, *(skill.said_in(writer.language) for skill in known)]
-    return CvSection("skills", writer.heading("skills"), items=tuple(items))
+    return CvSection("skills", writer.heading("skills"), items=tuple(dict.fromkeys(items)))
 
 
 def _education(writer: _Writer) -> list[CvSection]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
 
+from career_framework import load_framework
 from portal.cli.demo.careers import STAGES, Career
 from portal.cli.demo.chance import happens
 from portal.cli.demo.wording import Both, both, load
@@ -33,28 +34,33 @@ class Job:
     other_index: int | None = None  # which entry of other_work.json, for kind OTHER
 
 
-def build_history(chance: Random, career: Career, *, stage: str, quality: str) -> tuple[Job, ...]:
+def build_history(chance: Random, career: Career, *, role_id: str, stage: str, quality: str) -> tuple[Job, ...]:
     """Return the jobs of somebody who is now at `stage`, newest first."""
     if quality == "apprentice":
-        return _before_the_career(chance, PRESENT - chance.randint(1, 4), chance.randint(0, 1))
+        return _before_the_career(chance, PRESENT - chance.randint(1, 4), chance.randint(0, 1), first=True)
     if quality == "career-changer":
         started = PRESENT - chance.randint(6, 20)
-        recent = () if stage == "entry" else (_career_job(chance, career, stage, started, None),)
+        recent = (
+            ()
+            if stage == "entry"
+            else (_career_job(chance, _title(chance, career, role_id, stage), stage, started, None),)
+        )
         end = started - chance.randint(1, 3) if recent else PRESENT - chance.randint(0, 3)
         return recent + _before_the_career(chance, end, chance.randint(1, 2))
     if quality == "returner":
         started = PRESENT - chance.randint(24, 60)
-        return (_break(started), *_climb(chance, career, stage, started - 1))
-    return _climb(chance, career, stage, None)
+        return (_break(started), *_climb(chance, career, role_id, stage, started - 1))
+    return _climb(chance, career, role_id, stage, None)
 
 
-def _climb(chance: Random, career: Career, stage: str, end: int | None) -> tuple[Job, ...]:
+def _climb(chance: Random, career: Career, role_id: str, stage: str, end: int | None) -> tuple[Job, ...]:
     """Jobs from `stage` down to the first, each following the one before."""
     jobs: list[Job] = []
     for rung in reversed(_rungs(chance, stage)):
         months = chance.randint(14, 62)
         start = (PRESENT if end is None else end) - months
-        jobs.append(_career_job(chance, career, rung, start, end))
+        title = _title(chance, career, role_id, rung)
+        jobs.append(_career_job(chance, title, rung, start, end))
         end = start - chance.choice([0, 1, 1, 2, 5])
     return tuple(jobs)
 
@@ -68,18 +74,28 @@ def _rungs(chance: Random, stage: str) -> list[str]:
     return rungs
 
 
-def _career_job(chance: Random, career: Career, stage: str, start: int, end: int | None) -> Job:
+def _title(chance: Random, career: Career, role_id: str, stage: str) -> Both:
+    """Name a job as employers do or as the framework does; a less common role always by its own name."""
+    level = load_framework().role_level(role_id, career.roles[role_id][stage])
+    is_main_role = role_id == next(iter(career.roles))
+    if level.stage != stage or (is_main_role and happens(chance, 0.6)):
+        return chance.choice(career.titles[stage])
+    return Both(level.name.en, level.name.cy)
+
+
+def _career_job(chance: Random, title: Both, stage: str, start: int, end: int | None) -> Job:
     name, sector = chance.choice(load("people")["employers"])
-    title = chance.choice(career.titles[stage])
     return Job(Kind.CAREER, title, Both(name, name), sector, stage, start, end)
 
 
-def _before_the_career(chance: Random, end: int, count: int) -> tuple[Job, ...]:
+def _before_the_career(chance: Random, end: int, count: int, *, first: bool = False) -> tuple[Job, ...]:
+    """Invent other work, newest first; `first` jobs are those of somebody still at school."""
     other = load("other_work")
+    fitting = [index for index, entry in enumerate(other) if entry.get("first", False) == first]
     jobs: list[Job] = []
-    for index in chance.sample(range(len(other)), count):
+    for index in chance.sample(fitting, count):
         entry = other[index]
-        start = end - chance.randint(18, 70)
+        start = end - (chance.randint(6, 14) if first else chance.randint(18, 70))
         name, sector = entry["employer"]
         job = Job(Kind.OTHER, both(entry["title"]), Both(name, name), sector, "entry", start, end, index)
         jobs.append(job)

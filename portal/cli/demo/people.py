@@ -191,7 +191,7 @@ def _candidate(seed: int, index: int, name: tuple[str, str, str], dealt: tuple[s
         level_id=work.roles[role][stage],
         stage=stage,
         quality=quality,
-        jobs=build_history(chance, work, stage=stage, quality=quality),
+        jobs=build_history(chance, work, role_id=role, stage=stage, quality=quality),
         tools=tuple(chance.sample(work.tools, 5)),
         speaks_welsh=speaks_welsh,
         cv_language=cv_language,
