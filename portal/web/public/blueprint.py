@@ -4,6 +4,8 @@ from flask import Blueprint
 
 from portal.web.public import (
     about,
+    career_skills,
+    careers,
     councils,
     demo,
     demo_mail,
@@ -24,6 +26,12 @@ register(
     [
         Route("/", home.home, PUBLIC),
         Route("/jobs", jobs.jobs, PUBLIC),
+        Route("/careers", careers.careers, PUBLIC),
+        Route("/careers/families/<family_id>", careers.career_family, PUBLIC),
+        Route("/careers/roles/<role_id>", careers.career_role, PUBLIC),
+        Route("/careers/roles/<role_id>/<level_id>", careers.career_role_level, PUBLIC),
+        Route("/careers/skills", career_skills.career_skills, PUBLIC),
+        Route("/careers/skills/<skill_id>", career_skills.career_skill, PUBLIC),
         Route("/sign-in", sign_in.sign_in, PUBLIC, methods=("GET", "POST")),
         Route("/sign-in/code", sign_in.sign_in_code, PUBLIC, methods=("GET", "POST")),
         Route("/sign-out", sign_in.sign_out, PUBLIC, methods=("POST",)),
