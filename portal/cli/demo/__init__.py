@@ -1,5 +1,6 @@
-"""The demo's raw material: invented people with real CV files, adverts, and who applied where.
+"""The demo: invented people with real CV files, adverts, who applied where, and the accounts to try.
 
-Pure functions of a seed: no database, no web, no clock. May import the standard library, career_framework
-and the document writers (fpdf2, python-docx, odfpy, Pillow, Open Sans), nothing else of the portal.
+`plan` and what it builds on are pure functions of a seed: no database, no web, no clock. They may import the
+standard library, career_framework and the document writers (fpdf2, python-docx, odfpy, Pillow, Open Sans).
+`accounts` and the seeding that puts a plan into the database may import the domain.
 """

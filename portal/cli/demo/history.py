@@ -40,11 +40,8 @@ def build_history(chance: Random, career: Career, *, role_id: str, stage: str, q
         return _before_the_career(chance, PRESENT - chance.randint(1, 4), chance.randint(0, 1), first=True)
     if quality == "career-changer":
         started = PRESENT - chance.randint(6, 20)
-        recent = (
-            ()
-            if stage == "entry"
-            else (_career_job(chance, _title(chance, career, role_id, stage), stage, started, None),)
-        )
+        title = _title(chance, career, role_id, stage)
+        recent = () if stage == "entry" else (_career_job(chance, title, stage, started, None),)
         end = started - chance.randint(1, 3) if recent else PRESENT - chance.randint(0, 3)
         return recent + _before_the_career(chance, end, chance.randint(1, 2))
     if quality == "returner":

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
 
-from portal.cli.demo.careers import GROUPS, career
+from career_framework import load_framework
+from portal.cli.demo.careers import GROUPS, STAGES, Career, career
 from portal.cli.demo.chance import chance_for, deal, happens, weighted
 from portal.cli.demo.history import Job, build_history
 from portal.cli.demo.wording import Language, load
 
 COUNT = 150
+WHERE_BEGINNERS_START = "service_desk"
 
 GROUP_COUNTS = dict(zip(GROUPS, (18, 10, 12, 8, 11, 6, 11, 9, 8, 8, 9, 7, 8, 6, 12, 7), strict=True))
 
@@ -169,9 +171,11 @@ def _candidate(seed: int, index: int, name: tuple[str, str, str], dealt: tuple[s
     awkward = AWKWARD.get(index)
     if awkward is Awkward.MOSTLY_IMAGE:
         cv_format = CvFormat.PDF
-    work = career(group)
     stage = weighted(chance, STAGE_WEIGHTS[quality])
-    role = _role(chance, work.roles)
+    work = career(group)
+    if not _roles_open_to(work, stage):
+        work = career(WHERE_BEGINNERS_START)
+    role = _role(chance, work, stage)
     speaks_welsh = happens(chance, 0.8 if style == "welsh" else 0.2)
     cv_language = _cv_language(chance, speaks_welsh=speaks_welsh)
     prefers_welsh = cv_language is not CvLanguage.ENGLISH or (speaks_welsh and happens(chance, 0.25))
@@ -186,7 +190,7 @@ def _candidate(seed: int, index: int, name: tuple[str, str, str], dealt: tuple[s
         street=f"{chance.randint(1, 98)} {chance.choice(places['streets'])}",
         town=chance.choice(places["towns"]),
         preferred_language="cy" if prefers_welsh else "en",
-        group=group,
+        group=work.group,
         role_id=role,
         level_id=work.roles[role][stage],
         stage=stage,
@@ -201,10 +205,20 @@ def _candidate(seed: int, index: int, name: tuple[str, str, str], dealt: tuple[s
     )
 
 
-def _role(chance: Random, roles: dict[str, dict[str, str]]) -> str:
-    """Draw a role; the first of a group is its main one and takes most people."""
-    main, *others = roles
+def _role(chance: Random, work: Career, stage: str) -> str:
+    """Draw a role; the first of those open at this stage takes most people."""
+    main, *others = _roles_open_to(work, stage)
     return chance.choice(others) if others and happens(chance, 0.35) else main
+
+
+def _roles_open_to(work: Career, stage: str) -> list[str]:
+    """Return the roles with a level at the stage or next to it; nobody begins as an architect."""
+    framework = load_framework()
+    return [
+        role
+        for role, levels in work.roles.items()
+        if abs(framework.role_level(role, levels[stage]).stage.rank - STAGES.index(stage)) <= 1
+    ]
 
 
 def _cv_language(chance: Random, *, speaks_welsh: bool) -> CvLanguage:

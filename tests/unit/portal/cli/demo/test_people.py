@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from portal.cli.demo.careers import GROUPS, career
+from career_framework import load_framework
+from portal.cli.demo.careers import GROUPS, STAGES, career
 from portal.cli.demo.cv_text import build_cv
 from portal.cli.demo.history import PRESENT
 from portal.cli.demo.people import COUNT, Awkward, CvFormat, CvLanguage, Layout, Quality, build_candidates
@@ -48,6 +49,13 @@ def test_nobody_has_a_working_address_or_telephone() -> None:
         assert re.fullmatch(r"07700 900\d{3}", person.phone)
         for host in re.findall(r"(?:@|https?://)([\w.-]+)", _said(person.index)):
             assert host.endswith(".example")
+
+
+def test_everybody_fits_a_level_of_the_framework_near_their_stage() -> None:
+    framework = load_framework()
+    for person in CANDIDATES:
+        level = framework.role_level(person.role_id, person.level_id)
+        assert abs(level.stage.rank - STAGES.index(person.stage)) <= 1
 
 
 def test_jobs_are_newest_first_and_do_not_overlap() -> None:
