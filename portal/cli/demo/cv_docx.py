@@ -144,8 +144,8 @@ def _text_box(document: DocumentObject, content: CvContent) -> None:
         for line in (content.name, *content.contact)
     )
     box = (
-        f'<w:p {NAMESPACES}><w:r><w:pict><v:shape id="contact" type="#_x0000_t202" style="{BOX_STYLE}" '
-        f'fillcolor="#e8f0f2"><v:textbox><w:txbxContent>{lines}</w:txbxContent></v:textbox></v:shape>'
+        f'<w:p {NAMESPACES}><w:r><w:pict><v:rect id="contact" style="{BOX_STYLE}" '
+        f'fillcolor="#e8f0f2"><v:textbox><w:txbxContent>{lines}</w:txbxContent></v:textbox></v:rect>'
         "</w:pict></w:r></w:p>"
     )
     document.element.body.insert(0, parse_xml(box))
