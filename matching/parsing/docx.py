@@ -19,8 +19,9 @@ STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 SKIPPED = frozenset(
     W + name
     for name in (
-        "del moveFrom pPr rPr tblPr trPr tcPr sectPr instrText footnoteReference endnoteReference delText"
-    ).split()
+        *("del", "delText", "moveFrom", "instrText", "footnoteReference", "endnoteReference"),
+        *("pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr"),
+    )
 )
 WHITE = frozenset({"ffffff", "fefefe", "fdfdfd"})
 NOT_FILLED = frozenset({"auto", "ffffff", ""})

@@ -131,9 +131,7 @@ def _hidden_styles(root: Element) -> frozenset[tuple[str, bool]]:
 
 
 def _filled_styles(root: Element) -> frozenset[str]:
-    return frozenset(
-        style.get(STYLE + "name", "") for style in root.iter(STYLE + "style") if _has_ground(style)
-    )
+    return frozenset(style.get(STYLE + "name", "") for style in root.iter(STYLE + "style") if _has_ground(style))
 
 
 def _has_ground(style: Element) -> bool:

@@ -32,8 +32,8 @@ def _decoded(data: bytes) -> str:
                 return data.decode(encoding)
             except UnicodeDecodeError as error:
                 raise MalformedDocument(f"broken {encoding}") from error
-    if encoding := _utf16_without_mark(data):
-        return data.decode(encoding, errors="replace")
+    if unmarked := _utf16_without_mark(data):
+        return data.decode(unmarked, errors="replace")
     if b"\x00" in data:
         raise UnknownDocumentType("not text")
     try:

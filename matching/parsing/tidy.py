@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from matching.parsing.words import words
+
 LIGATURES = {
     "\ufb00": "ff",
     "\ufb01": "fi",
@@ -19,10 +21,7 @@ BULLETS = "•●▪■◦‣⁃∙○◆❖➢➤►✓✔\uf0b7\uf0a7\uf0d8\uf
 # A word broken over a line end. The second half is lower case and the break is not a compound's own
 # hyphen, which a known first half of a compound shows ("front-\nend").
 BROKEN_WORD = re.compile(r"(\w*[^\W\d_]{2})[-\u2010\u0002\ufffe]\n[ \t]*([^\W\d_]{2,})")
-KEEPS_HYPHEN = frozenset(
-    "front back full end to self user cross co non pre re multi open real well long short part high low "
-    "inter on off in up low data cloud e web mobile test cost risk customer citizen service team".split()
-)
+KEEPS_HYPHEN = words("compounds")
 LINE_BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 ODD_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")

@@ -1,0 +1,140 @@
+"""Find how to reach a person, and what the person is called, so that both can be hidden."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from matching.parsing.headings import heading_kind
+from matching.parsing.titles import is_job_title, is_organisation
+from matching.parsing.words import words
+from matching.profiles import Contact, Section, SectionKind
+
+EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+LINK = re.compile(
+    r"(?:https?://|www\.)\S+"
+    r"|\b(?:[\w-]+\.)*(?:linkedin|github|gitlab|twitter|facebook|instagram|medium|stackoverflow|bitbucket|"
+    r"behance|"
+    r"dribbble|youtube|x)\.(?:com|org|io|net)\b(?:/\S*)?"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:co\.uk|com|org|wales|cymru|uk|io|dev|me|net|example)(?:/\S*|\b(?!\w))",
+    re.IGNORECASE,
+)
+HANDLE = re.compile(r"(?<![\w.])@\w{3,}")
+PHONE = re.compile(r"(?<![\w£$€.,/-])(?:\+\d{1,3}|\(?0)[\d ()./-]{7,20}\d(?![\w])")
+PHONE_DIGITS = range(9, 16)
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2}\b")
+STREET_WORDS = (
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court|Crescent|Gardens|Grove|Place|Terrace|Way|Square|"
+    "Row|Walk|"
+    "View|Rise|Park|Hill|Green|House|Flats?|Mews"
+)
+WELSH_STREETS = "Heol|Stryd|Ffordd|Lôn|Rhodfa|Maes|Clos|Cae|Bro|Parc|Teras|Rhes|Llys|Cwrt|Tŷ|Tai|Gerddi|Bryn|Pen"
+STREET = re.compile(
+    r"\b(?:(?:Flat|Apartment|Apt|Unit|Fflat)\s+\w{1,4},?\s+)?\d{1,4}[a-zA-Z]?,?\s+"
+    rf"(?:(?:[A-ZÀ-ÝŴŶ][\w'’-]*\s+|y\s+|yr\s+|the\s+){{1,4}}(?:{STREET_WORDS})\b|"
+    rf"(?:{WELSH_STREETS})(?:\s+(?:y|yr|yn|[A-ZÀ-ÝŴŶ][\w'’-]*)){{1,4}})"
+)
+SEPARATOR = re.compile(r"\s*[|•·●]\s*|\t+|\s{3,}|\s[-–—]\s|,\s+")
+NAME_LABEL = re.compile(
+    r"(?:^|(?<=[|\t]))[ •*-]*(?:full name|first names?|forenames?|given names?|surname|last name|"
+    r"family name|known as|"
+    r"preferred name|name|enw llawn|enw cyntaf|enw|cyfenw)\s*[:–]\s*(?P<name>[^|\n\t]{2,60})",
+    re.IGNORECASE | re.MULTILINE,
+)
+HONORIFIC = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|revd|parch|y parch|hon|cllr)\b\.?", re.IGNORECASE
+)
+POSTNOMINAL = re.compile(
+    r"[,(]?\s*\b(?:B\.?Sc|B\.?A|B\.?Eng|M\.?Sc|M\.?A|MBA|MEng|Ph\.?D|MBCS|CITP|FBCS|CEng|MBE|OBE|PMP|CISSP|"
+    r"HND|HNC)\b"
+    r"[.)]?(?:\s*\(Hons\))?"
+)
+VITAE = re.compile(r"\b(?:curriculum vitae|cv|c\.v\.|résumé|resume|of|for|yr?)\b[\s:–-]*", re.IGNORECASE)
+NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
+PARTICLES = words("name_particles")
+MOST_NAME_WORDS = 5
+HEADER_LINES = 15
+
+
+def find_contact(text: str, sections: tuple[Section, ...]) -> Contact:
+    """Return the contact details in a CV, each as written, without repeats, in reading order."""
+    emails = tuple(dict.fromkeys(EMAIL.findall(text)))
+    return Contact(
+        names=tuple(dict.fromkeys(_names(text, sections, emails))),
+        emails=emails,
+        phones=tuple(dict.fromkeys(text[start:end] for start, end in phones(text))),
+        addresses=tuple(dict.fromkeys(match[0] for match in (*STREET.finditer(text), *POSTCODE.finditer(text)))),
+        links=tuple(dict.fromkeys(match[0] for match in LINK.finditer(EMAIL.sub(" ", text)))),
+    )
+
+
+def phones(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of telephone numbers: 9 to 15 digits that start with 0 or +, and are no dates."""
+    for match in PHONE.finditer(text):
+        if sum(map(str.isdigit, match[0])) in PHONE_DIGITS and not re.search(r"\d/\d{4}", match[0]):
+            yield match.span()
+
+
+def folded(text: str) -> str:
+    """Return lower case without accents, to compare a name with an e-mail address."""
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+def _names(text: str, sections: tuple[Section, ...], emails: tuple[str, ...]) -> Iterator[str]:
+    for labelled in NAME_LABEL.finditer(text):
+        if name := as_name(labelled["name"], shortest=1):
+            yield name
+    if header := _header_name(text, sections):
+        yield header
+    for email in emails:
+        yield from _names_in_email(text, email)
+
+
+def _header_name(text: str, sections: tuple[Section, ...]) -> str | None:
+    for section in sections:
+        if section.kind is not SectionKind.HEADER:
+            continue
+        lines = [line for line in text[section.start : section.end].split("\n") if line.strip()][:HEADER_LINES]
+        for number, line in enumerate(lines):
+            for segment in SEPARATOR.split(line):
+                if name := as_name(segment, shortest=1 if number == 0 and line.strip() == segment.strip() else 2):
+                    return name
+    return None
+
+
+def as_name(text: str, *, shortest: int = 2) -> str | None:
+    """Return the personal name a short phrase is, without titles and letters after it, or None."""
+    if "@" in text or any(map(str.isdigit, text)):
+        return None
+    bare = POSTNOMINAL.sub(" ", HONORIFIC.sub(" ", VITAE.sub(" ", text)))
+    bare = bare.strip(" ,.:;()-–—*_#")
+    words = bare.split()
+    if (
+        not shortest <= len(words) <= MOST_NAME_WORDS
+        or heading_kind(bare)
+        or is_job_title(bare)
+        or is_organisation(bare)
+    ):
+        return None
+    if not all(NAME_WORD.fullmatch(word) for word in words):
+        return None
+    return bare if all(word[0].isupper() or word.lower() in PARTICLES for word in words) else None
+
+
+def _names_in_email(text: str, email: str) -> Iterator[str]:
+    """Yield capitalised words that an e-mail's local part is made of: "sian.lloyd@", "sianlloyd2@"."""
+    local = folded(email.partition("@")[0])
+    parts = {part for part in re.split(r"[^a-z]+", local) if len(part) > 2}  # noqa: PLR2004 -- initials are no names
+    solid = "".join(re.findall(r"[a-z]+", local))
+    previous = ""
+    for match in re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text):
+        word = match[0]
+        if not word[0].isupper() or is_job_title(word) or heading_kind(word):
+            previous = ""
+            continue
+        plain = re.sub(r"[^a-z]", "", folded(word))
+        if plain in parts:
+            yield word
+        elif previous and re.sub(r"[^a-z]", "", folded(previous)) + plain == solid:
+            yield f"{previous} {word}"
+        previous = word
