@@ -58,7 +58,7 @@ def _jobs_in(text: str, section: Section) -> Iterator[Job]:
         first, last, title, employer = _heading_of(lines, anchor, after=taken, until=until)
         taken = last
         read.append((lines[first].start, title, employer, anchor.dates))
-    ends = [start for start, *_ in read[1:]] + [section.end]
+    ends = [*(start for start, *_ in read[1:]), section.end][: len(read)]  # nothing dated: no job
     for (start, title, employer, dates), end in zip(read, ends, strict=True):
         yield Job(
             title=title,
