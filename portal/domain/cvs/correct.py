@@ -1,5 +1,6 @@
 """A candidate correcting what was read from their CV."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
 
@@ -117,6 +118,17 @@ def remove_skill(session: Session, *, cv: Cv, skill_id: str, at: datetime) -> No
         cv.skills.remove(skill)
     else:
         skill.state = SkillState.REMOVED
+    _announce(session, cv, at)
+
+
+def review_skills(session: Session, *, cv: Cv, kept: AbstractSet[str], at: datetime) -> None:
+    """Confirm every skill named and remove every other."""
+    for skill in list(cv.skills):
+        if skill.state is SkillState.ADDED:
+            if skill.skill_id not in kept:
+                cv.skills.remove(skill)
+        else:
+            skill.state = SkillState.CONFIRMED if skill.skill_id in kept else SkillState.REMOVED
     _announce(session, cv, at)
 
 

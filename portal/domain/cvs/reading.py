@@ -1,6 +1,6 @@
 """How a CV's bytes become a profile, and a profile becomes JSON and back.
 
-The portal's only door to `matching.parsing`; see docs/decisions/0003-reading-a-cv-in-the-request.md.
+The portal's only door to `matching.parsing`; see docs/decisions/0010-reading-a-cv-in-the-request.md.
 """
 
 import hashlib
@@ -8,16 +8,15 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from matching.profiles import (
-    CandidateProfile,
-    Contact,
-    Education,
-    Job,
-    Section,
-    SectionKind,
-    SkillMention,
-)
+from matching.parsing import UnreadableDocument, parse_document
+from matching.parsing.kinds import document_kind
+from matching.parsing.serial import profile_from_json
+from matching.profiles import CandidateProfile
+from portal.domain.cvs.errors import Unreadable, UnreadableCvError
+from portal.domain.cvs.filenames import safe_filename
 from portal.domain.cvs.models import DocumentKind
+
+__all__ = ["ReadCv", "profile_from_json", "profile_to_json", "read_upload", "text_hash"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,21 @@ class ReadCv:
     profile: CandidateProfile
 
 
+def read_upload(filename: str, data: bytes) -> ReadCv:
+    """Read a file in a subprocess with limits; seconds at most. Nothing is stored.
+
+    Raises:
+        UnreadableCvError: it cannot be read; its code says why.
+
+    """
+    try:
+        profile = parse_document(data)
+        kind = DocumentKind(document_kind(data).value)
+    except UnreadableDocument as error:
+        raise UnreadableCvError(Unreadable(error.code)) from error
+    return ReadCv(filename=safe_filename(filename), data=data, kind=kind, profile=profile)
+
+
 def text_hash(text: str) -> str:
     """Return the SHA-256 of a text, in hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
@@ -39,20 +53,3 @@ def profile_to_json(profile: CandidateProfile) -> dict[str, Any]:
     """Return a profile as plain JSON values."""
     plain: dict[str, Any] = json.loads(json.dumps(asdict(profile)))
     return plain
-
-
-def profile_from_json(data: dict[str, Any]) -> CandidateProfile:
-    """Build the profile `profile_to_json` wrote."""
-    return CandidateProfile(
-        text=data["text"],
-        blind_text=data["blind_text"],
-        sections=tuple(Section(**{**part, "kind": SectionKind(part["kind"])}) for part in data["sections"]),
-        jobs=tuple(Job(**job) for job in data["jobs"]),
-        education=tuple(Education(**entry) for entry in data["education"]),
-        skills=tuple(
-            SkillMention(**{**mention, "section": SectionKind(mention["section"])}) for mention in data["skills"]
-        ),
-        languages=tuple(data["languages"]),
-        contact=Contact(**{kind: tuple(found) for kind, found in data["contact"].items()}),
-        warnings=tuple(data["warnings"]),
-    )

@@ -15,7 +15,7 @@ from portal.domain.cvs.events import CvDeleted, CvReplaced
 from portal.domain.cvs.mentions import best_mentions
 from portal.domain.cvs.models import Cv, CvSkill
 from portal.domain.cvs.queries import cv_of, keys_in_use
-from portal.domain.cvs.reading import ReadCv, profile_to_json, text_hash
+from portal.domain.cvs.reading import ReadCv, profile_to_json, read_upload, text_hash
 from portal.foundation.outbox import emit
 
 ORPHAN_AGE = timedelta(days=1)  # far longer than any request lives
@@ -59,6 +59,20 @@ def store_cv(session: Session, *, store: Store, candidate: Candidate, read: Read
     )
     emit(session, CvReplaced(candidate_id=candidate.id, cv_id=cv.id, old_key=old_key), at=at)
     return cv
+
+
+def replace_cv(
+    session: Session, *, store: Store, candidate: Candidate, filename: str, data: bytes, at: datetime
+) -> Cv:
+    """Read a file, then make it the candidate's one CV.
+
+    Reading takes up to seconds: a caller that holds the write lock reads first (`read_upload`) and then stores.
+
+    Raises:
+        UnreadableCvError: the file cannot be read; the CV there was is untouched and nothing is stored.
+
+    """
+    return store_cv(session, store=store, candidate=candidate, read=read_upload(filename, data), at=at)
 
 
 def delete_cv(session: Session, *, cv: Cv, at: datetime) -> None:
