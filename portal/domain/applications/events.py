@@ -14,16 +14,18 @@ class ApplicationSubmitted(Event):
 
 @dataclass(frozen=True)
 class ApplicationWithdrawn(Event):
-    """The candidate took the application back."""
+    """The candidate took the application back. `history_id` names the step."""
 
     application_id: int
+    history_id: int
 
 
 @dataclass(frozen=True)
 class ApplicationReinstated(Event):
-    """The candidate undid the withdrawing."""
+    """The candidate undid the withdrawing. `history_id` names the step."""
 
     application_id: int
+    history_id: int
 
 
 @dataclass(frozen=True)

@@ -95,9 +95,9 @@ def withdraw(session: Session, *, application: Application, at: datetime) -> Non
         return
     if not is_open(application.vacancy, at=at):
         raise TooLateError(application.reference)
-    _move(session, application, ApplicationState.WITHDRAWN, mover=Mover.CANDIDATE, at=at)
+    step = _move(session, application, ApplicationState.WITHDRAWN, mover=Mover.CANDIDATE, at=at)
     _audit(session, application, "withdrawn", by=application.candidate.account_id, at=at)
-    emit(session, ApplicationWithdrawn(application_id=application.id), at=at)
+    emit(session, ApplicationWithdrawn(application_id=application.id, history_id=step.id), at=at)
 
 
 def reinstate(session: Session, *, application: Application, at: datetime) -> None:
@@ -114,9 +114,9 @@ def reinstate(session: Session, *, application: Application, at: datetime) -> No
         raise TooLateError(application.reference)
     before = application.history[-1].from_state or ApplicationState.SUBMITTED
     application.withdrawn_at = None
-    _move(session, application, before, mover=Mover.CANDIDATE, at=at)
+    step = _move(session, application, before, mover=Mover.CANDIDATE, at=at)
     _audit(session, application, "reinstated", by=application.candidate.account_id, at=at)
-    emit(session, ApplicationReinstated(application_id=application.id), at=at)
+    emit(session, ApplicationReinstated(application_id=application.id, history_id=step.id), at=at)
 
 
 def change_state(
