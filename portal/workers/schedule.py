@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from portal.backends.opened import Backends
+from portal.domain.cvs.services import sweep_orphans
 from portal.domain.vacancies.indexing import published_documents
 
 log = structlog.get_logger(__name__)
@@ -22,6 +23,14 @@ def mend_index(backends: Backends, _at: datetime) -> None:
     log.info("index.rebuilt")
 
 
+def sweep_cvs(backends: Backends, at: datetime) -> None:
+    """Delete stored files that no CV names, a day after they were written."""
+    with backends.sessions() as session:
+        swept = sweep_orphans(session, store=backends.store, at=at)
+    if swept:
+        log.info("cvs.swept", files=swept)
+
+
 @dataclass(frozen=True, slots=True)
 class Chore:
     """A recurring piece of work."""
@@ -30,7 +39,10 @@ class Chore:
     every: timedelta
 
 
-CHORES = (Chore(mend_index, timedelta(seconds=15)),)
+CHORES = (
+    Chore(mend_index, timedelta(seconds=15)),
+    Chore(sweep_cvs, timedelta(hours=6)),
+)
 
 
 class Schedule:

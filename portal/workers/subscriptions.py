@@ -8,9 +8,16 @@ from sqlalchemy.orm import Session
 
 from portal.backends.opened import Backends
 from portal.domain.accounts.events import InvitationIssued, SignInCodeRequested
+from portal.domain.applications.events import (
+    ApplicationReinstated,
+    ApplicationStateChanged,
+    ApplicationSubmitted,
+    ApplicationWithdrawn,
+)
+from portal.domain.cvs.events import CvDeleted, CvReplaced
 from portal.domain.vacancies.events import VacancyChanged, VacancyPublished, VacancyWithdrawn
 from portal.foundation.events import Event
-from portal.workers.handlers import accounts, vacancies
+from portal.workers.handlers import accounts, applications, cvs, vacancies
 
 # A handler gets the event it subscribed to; Any, because each narrows to its own event.
 Handler = Callable[[Session, Backends, Any, datetime], None]
@@ -18,6 +25,12 @@ Handler = Callable[[Session, Backends, Any, datetime], None]
 SUBSCRIPTIONS: dict[type[Event], Sequence[Handler]] = {
     SignInCodeRequested: [accounts.send_sign_in_code],
     InvitationIssued: [accounts.send_invitation],
+    CvReplaced: [cvs.delete_old_file],
+    CvDeleted: [cvs.delete_old_file],
+    ApplicationSubmitted: [applications.send_receipt],
+    ApplicationWithdrawn: [applications.send_withdrawn],
+    ApplicationReinstated: [applications.send_reinstated],
+    ApplicationStateChanged: [applications.send_outcome],
     VacancyPublished: [vacancies.update_index],
     VacancyChanged: [vacancies.update_index],
     VacancyWithdrawn: [vacancies.update_index],
