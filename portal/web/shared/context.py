@@ -1,5 +1,7 @@
 """What a view may ask of the request it is in: engines, database session, account, time."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import cast
 
@@ -43,6 +45,15 @@ def db() -> Session:
         if request.method not in SAFE or (access is not None and access.writes):
             writing(g.db)
     return cast("Session", g.db)
+
+
+@contextmanager
+def unlocked() -> Iterator[None]:
+    """Keep what the request wrote so far and hold no lock while something slow runs; then go on writing."""
+    session = db()
+    session.commit()
+    yield
+    writing(session)
 
 
 def account() -> Account | None:

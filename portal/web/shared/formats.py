@@ -20,6 +20,11 @@ def day(value: date | datetime) -> str:
     return format_date(value, "d MMMM y", locale=language())
 
 
+def month(value: str) -> str:
+    """Return an ISO month such as `2021-03` as `March 2021`, or `Mawrth 2021`."""
+    return format_date(date.fromisoformat(f"{value}-01"), "LLLL y", locale=language())
+
+
 def moment(value: datetime) -> str:
     """Return date and time in UK civil time: `22 November 2026 at 17:00`, midnight and noon in words."""
     local = value.astimezone(CIVIL_TIME)

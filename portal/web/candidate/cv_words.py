@@ -1,0 +1,44 @@
+"""How the parts of a CV, and what the reader found odd about it, are said."""
+
+from collections.abc import Iterable
+
+from flask_babel import gettext, lazy_gettext
+
+from matching.profiles import SectionKind
+
+SECTIONS = {
+    SectionKind.HEADER: lazy_gettext("Your details"),
+    SectionKind.SUMMARY: lazy_gettext("Summary"),
+    SectionKind.EXPERIENCE: lazy_gettext("Experience"),
+    SectionKind.EDUCATION: lazy_gettext("Education"),
+    SectionKind.SKILLS: lazy_gettext("Skills"),
+    SectionKind.CERTIFICATIONS: lazy_gettext("Certificates"),
+    SectionKind.PROJECTS: lazy_gettext("Projects"),
+    SectionKind.VOLUNTEERING: lazy_gettext("Volunteering"),
+    SectionKind.LANGUAGES: lazy_gettext("Languages"),
+    SectionKind.INTERESTS: lazy_gettext("Interests"),
+    SectionKind.REFERENCES: lazy_gettext("References"),
+    SectionKind.OTHER: lazy_gettext("Other text"),
+}
+WARNINGS = {
+    "mostly-welsh": lazy_gettext(
+        "Most of your CV is in Welsh. We find skills in it, but people read it before any comparison counts."
+    ),
+    "unknown-language": lazy_gettext(
+        "Your CV seems to be in neither English nor Welsh. A person reads it: we cannot compare it with a job."
+    ),
+    "hidden-text": lazy_gettext("The file holds text that a reader cannot see. Councils are told."),
+    "keyword-list": lazy_gettext("A part of your CV lists many skills together. A list shows less than an example."),
+    "instructions": lazy_gettext(
+        "A sentence in your CV reads as an instruction to a computer. It has no effect, and councils are told."
+    ),
+    "very-short": lazy_gettext("Your CV is very short. Say what you did and with what result."),
+    "no-sections": lazy_gettext("We found no headings such as Experience or Education. Check what we read."),
+    "no-dates": lazy_gettext("We found no jobs with dates. If you had any, add them below."),
+}
+
+
+def warning_words(codes: Iterable[str]) -> list[str]:
+    """Return what each warning means; one without words of its own asks the candidate to look closely."""
+    general = gettext("Part of the file was hard to read. Check what we read with care.")
+    return list(dict.fromkeys(str(WARNINGS.get(code, general)) for code in codes))
