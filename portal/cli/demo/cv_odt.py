@@ -7,6 +7,7 @@ from odf.opendocument import OpenDocumentText
 from odf.style import (
     Columns,
     Header,
+    ListLevelProperties,
     MasterPage,
     PageLayout,
     PageLayoutProperties,
@@ -17,7 +18,7 @@ from odf.style import (
     TextProperties,
 )
 from odf.table import Table, TableCell, TableColumn, TableRow
-from odf.text import H, List, ListItem, P, Section
+from odf.text import H, List, ListItem, ListLevelStyleBullet, ListStyle, P, Section
 
 from portal.cli.demo.cv_text import CvContent, CvEntry, CvSection
 from portal.cli.demo.people import Layout
@@ -54,6 +55,7 @@ class _Paper:
         self.document.automaticstyles.addElement(self.page)
         self.master = MasterPage(name="Standard", pagelayoutname=self.page)
         self.document.masterstyles.addElement(self.master)
+        self.bullets = self._bullet_style()
         self.styles = {
             "Name": self._style("Name", size="20pt", bold=True),
             "Title": self._style("JobTitle", size="11pt", bold=True),
@@ -61,6 +63,14 @@ class _Paper:
             "Body": self._style("Body", size="10.5pt"),
             "Heading": self._style("SectionHeading", size="13pt", bold=True, colour="#1d505f", above="0.35cm"),
         }
+
+    def _bullet_style(self) -> Any:
+        style = ListStyle(name="Bullets")
+        level = ListLevelStyleBullet(level=1, bulletchar="•")
+        level.addElement(ListLevelProperties(spacebefore="0.2cm", minlabelwidth="0.4cm"))
+        style.addElement(level)
+        self.document.styles.addElement(style)
+        return style
 
     def _style(self, name: str, *, size: str, bold: bool = False, colour: str = "#000000", above: str = "0cm") -> Any:
         style = Style(name=name, family="paragraph")
@@ -96,7 +106,7 @@ class _Paper:
             for line in lines:
                 self.line(f"- {line}", into=into)
         elif lines:
-            bullets = List()
+            bullets = List(stylename=self.bullets)
             for line in lines:
                 item = ListItem()
                 self.line(line, into=item)
