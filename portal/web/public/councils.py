@@ -4,6 +4,7 @@ from flask import abort, render_template
 
 from portal.domain.organisations import queries
 from portal.domain.vacancies.queries import live_counts, live_vacancies
+from portal.web.shared.advert import advert_of
 from portal.web.shared.context import db, now
 from portal.web.shared.language import language
 
@@ -30,5 +31,5 @@ def council(slug: str) -> str:
         council=found,
         serving=queries.serving(session, found.id, language=language()),
         partners=queries.partners_of(session, found.id, language=language()),
-        vacancies=live_vacancies(session, at=now(), organisation_id=found.id),
+        adverts=[advert_of(row, at=now()) for row in live_vacancies(session, at=now(), organisation_id=found.id)],
     )
