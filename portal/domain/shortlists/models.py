@@ -3,16 +3,20 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import DDL, ForeignKey, Text, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.domain.accounts.models import Account
 from portal.domain.applications.models import Application, ApplicationState
 from portal.foundation.db import Base, str_enum
 
+NAMED = frozenset({ApplicationState.SHORTLISTED, ApplicationState.INTERVIEW, ApplicationState.OFFERED})
+# Somebody turned down after being shortlisted stays named: the panel has met the name already.
+NAMED_IF_ONCE_SHORTLISTED = ApplicationState.NOT_SUCCESSFUL
+
 
 class DecisionReason(StrEnum):
-    """The structured reason a decision must carry."""
+    """The structured reason a decision must carry. Which goes with which move is a table in policies.py."""
 
     MEETS_ESSENTIALS = "meets-essentials"
     COULD_LEARN = "could-learn"
@@ -22,6 +26,9 @@ class DecisionReason(StrEnum):
     LEVEL_NOT_SHOWN = "level-not-shown"
     OTHERS_STRONGER = "others-stronger"
     POST_WITHDRAWN = "post-withdrawn"
+    OFFER_DECLINED = "offer-declined"
+    PLACE_CAME_FREE = "place-came-free"
+    DECIDED_IN_ERROR = "decided-in-error"
 
 
 class Decision(Base):
@@ -38,3 +45,14 @@ class Decision(Base):
     reason: Mapped[DecisionReason] = mapped_column(str_enum(DecisionReason))
     note: Mapped[str] = mapped_column(Text, default="")  # seen by the panel only
     actor: Mapped[Account] = relationship()
+
+
+DECISIONS_NEVER_CHANGE = (
+    "CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions "
+    "BEGIN SELECT RAISE(ABORT, 'a decision is not rewritten: make another'); END"
+)  # deleting stays possible: retention ends
+event.listen(
+    Decision.__table__,
+    "after_create",
+    DDL(DECISIONS_NEVER_CHANGE).execute_if(dialect="sqlite"),  # type: ignore[no-untyped-call]  # untyped upstream
+)
