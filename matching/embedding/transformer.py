@@ -90,13 +90,11 @@ def load_transformer(path: str | None = None, *, expected_sha256: str | None = N
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["TRANSFORMERS_OFFLINE"] = "1"
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     # Heavy libraries load here and nowhere else: importing this module costs nothing.
     import torch  # noqa: PLC0415 - the one permitted place, see above
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - the one permitted place, see above
 
-    from transformers.utils import logging  # noqa: PLC0415 - the one permitted place, see above
-
-    logging.disable_progress_bar()
     # Several processes share the cores; a second thread for each made all of them slower.
     torch.set_num_threads(1)
     return TransformerEmbedder(SentenceTransformer(str(folder), device="cpu"), f"sha256:{found}")

@@ -1,0 +1,287 @@
+"""The only assembler: parse, blind, embed, score, explain. Follow a CV through it from top to bottom."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from career_framework import Framework, load_framework
+from matching.embedding.background import load_background
+from matching.embedding.base import Embedder, Vectors
+from matching.embedding.prepared import PreparedCandidate, WrongModelError, prepare
+from matching.embedding.transformer import load_transformer
+from matching.embedding.wanted import STATEMENT_POWER, Direction, Memory, direction
+from matching.parsing import canonical_blind_text, passages
+from matching.parsing.adverts import lines
+from matching.parsing.pieces import pieces
+from matching.parsing.role_levels import vacancy_from_role_level
+from matching.parsing.vacancies import is_found
+from matching.profiles import Band, CandidateProfile, Component, Evidence, Match, Requirement, VacancyProfile
+from matching.retrieval.dense import similarities
+from matching.retrieval.lexical import overlap, term_weights
+from matching.scoring.bands import band
+from matching.scoring.document_similarity import document_similarity, is_about
+from matching.scoring.learnable import framework_neighbours, held_skills
+from matching.scoring.lexical_similarity import lexical_similarity
+from matching.scoring.readable import why_not_scored
+from matching.scoring.requirement_cover import evidence_for, is_quotable, requirement_cover, supports
+from matching.scoring.role_fit import RoleFit, fit_of
+from matching.scoring.seniority_fit import seniority_fit
+from matching.scoring.share import Mask
+from matching.scoring.weights import IMPORTANCE, WEIGHTS
+
+# Raise it with any change that can move a score: stored scores with another version are computed again.
+ENGINE_VERSION = "1"
+DECIMALS = 6
+# A Welsh CV is read by an English model: what it finds is worth less trust.
+WELSH_CONFIDENCE = 0.5
+# A line of an advert less likely than this to ask for anything is left out: benefits, history, how to apply.
+LEAST_LIKELY = 0.3
+# All role levels of the framework, and some vacancies beside them.
+MOST_VACANCIES_REMEMBERED = 400
+
+__all__ = [
+    "ENGINE_VERSION",
+    "Candidate",
+    "Engine",
+    "PreparedCandidate",
+    "Ranked",
+    "RoleFit",
+    "WrongModelError",
+    "build_engine",
+]
+
+Candidate = PreparedCandidate | CandidateProfile
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A match and the place of its candidate in the sequence that was ranked."""
+
+    index: int
+    match: Match
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A vacancy made ready once, for every CV set against it."""
+
+    vacancy: VacancyProfile
+    hash: str
+    direction: Direction
+    terms: dict[str, float]
+    requirements: tuple[Requirement, ...]
+    importance: tuple[float, ...]  # what each requirement counts
+    queries: tuple[Vectors, ...]  # per requirement (q, d): the ways of putting it, straightened
+    copies: frozenset[str]  # the advert's own lines, which are no evidence when pasted into a CV
+
+
+class Engine:
+    """Scores CVs against vacancies with one embedder. A pair's score depends on that pair alone."""
+
+    def __init__(self, embedder: Embedder, framework: Framework | None = None) -> None:
+        """Take any embedder; the learnt background is used only with the model it was learnt for."""
+        self.embedder = embedder
+        self.framework = framework or load_framework()
+        background = load_background()
+        self._idf = background.idf
+        self._space = background.space_for(embedder.digest, embedder.dimensions)
+        self._memory = Memory(embedder)
+        self._wanted: dict[str, _Wanted] = {}
+        self._neighbours = framework_neighbours(self.framework)
+
+    def prepare(self, profile: CandidateProfile) -> PreparedCandidate:
+        """Turn a parsed CV into blind passages with vectors: all that is ever scored or stored of it."""
+        return prepare(profile, pieces(passages(profile)), canonical_blind_text(profile), self.embedder)
+
+    def match(self, candidate: Candidate, vacancy: VacancyProfile) -> Match:
+        """Score one CV against one vacancy.
+
+        Raises WrongModelError when a prepared candidate's vectors come from another model.
+        """
+        ready = candidate if isinstance(candidate, PreparedCandidate) else self.prepare(candidate)
+        if ready.model_digest != self.embedder.digest:
+            raise WrongModelError(f"prepared with {ready.model_digest}, not {self.embedder.digest}")
+        wanted = self._want(vacancy)
+        if reason := why_not_scored(ready.passages, ready.languages):
+            return self._result(ready, wanted, band=Band.NOT_SCORED, reason=reason.value)
+        own = _without_copies(ready, wanted.copies)
+        straightened = self._space.straightened(own.vectors)
+        evidence, quoted = self._evidence(own, straightened, wanted)
+        cosines = similarities(wanted.direction.vector, straightened)[0]
+        overlaps = overlap(wanted.terms, [passage.text for passage in own.passages])
+        about = is_about(cosines, overlaps, quoted)
+        values = {
+            "requirement-cover": requirement_cover(evidence, wanted.importance),
+            "document-similarity": document_similarity(cosines, about),
+            "lexical-similarity": lexical_similarity(overlaps, about),
+            "seniority-fit": seniority_fit(vacancy, own.passages),
+        }
+        components = tuple(Component(name, round(values[name], DECIMALS), weight) for name, weight in WEIGHTS.items())
+        return self._result(own, wanted, band=band(evidence), components=components, evidence=evidence)
+
+    def rank(self, vacancy: VacancyProfile, candidates: Sequence[Candidate]) -> list[Ranked]:
+        """Match every candidate; best first, equals in the order given, the not scored last."""
+        found = [Ranked(index, self.match(item, vacancy)) for index, item in enumerate(candidates)]
+        return sorted(found, key=lambda item: (item.match.score is None, -(item.match.score or 0.0)))
+
+    def roles(self, candidate: Candidate) -> list[RoleFit]:
+        """Set a CV against every role level of the framework, best first; empty when it cannot be scored."""
+        ready = candidate if isinstance(candidate, PreparedCandidate) else self.prepare(candidate)
+        found = [
+            fit_of(level, self.match(ready, vacancy_from_role_level(self.framework, role.id, level.id)))
+            for role in self.framework.roles.values()
+            for level in role.levels
+        ]
+        return sorted((fit for fit in found if fit is not None), key=lambda fit: -fit.score)
+
+    def _evidence(
+        self, candidate: PreparedCandidate, straightened: Vectors, wanted: _Wanted
+    ) -> tuple[tuple[Evidence, ...], Mask]:
+        """Judge each requirement, and mark the passages (n,) that support any of them."""
+        places = [(place.skill_id, place.start, place.end) for place in candidate.skills]
+        held = held_skills(candidate.passages, places)
+        quotable = np.zeros(len(candidate.passages), dtype=bool)
+        found = []
+        for requirement, vectors in zip(wanted.requirements, wanted.queries, strict=True):
+            cosines = similarities(vectors, straightened).max(axis=0)
+            named = _named(candidate, self._kin(requirement.skill_id))
+            quotable |= is_quotable(cosines, named)
+            can_learn = self._neighbours.is_next_to(requirement.skill_id, held)
+            found.append(evidence_for(requirement, supports(candidate.passages, cosines, named), can_learn=can_learn))
+        if "mostly-welsh" in candidate.warnings:
+            found = [replace(item, confidence=item.confidence * WELSH_CONFIDENCE) for item in found]
+        return tuple(found), quotable
+
+    def _want(self, vacancy: VacancyProfile) -> _Wanted:
+        key = vacancy_hash(vacancy)
+        if key not in self._wanted:
+            if len(self._wanted) >= MOST_VACANCIES_REMEMBERED:
+                self._wanted.clear()
+            self._wanted[key] = self._read(vacancy, key)
+        return self._wanted[key]
+
+    def _read(self, vacancy: VacancyProfile, key: str) -> _Wanted:
+        stated = {item.text: IMPORTANCE[item.importance] for item in vacancy.requirements if not is_found(item)}
+        if vacancy.title:
+            stated[vacancy.title] = 1.0
+        advert = lines(vacancy.text)
+        towards = direction(advert, stated, self._memory, self._space)
+        kept = self._weighed(vacancy.requirements)
+        return _Wanted(
+            vacancy=vacancy,
+            hash=key,
+            direction=towards,
+            terms=term_weights(towards.weights, self._idf),
+            requirements=tuple(item for item, _ in kept),
+            importance=tuple(weight for _, weight in kept),
+            queries=tuple(self._space.straightened(self._memory.embed(self._wordings(item))) for item, _ in kept),
+            copies=frozenset(_plain(line) for line in [*advert, *stated]),
+        )
+
+    def _weighed(self, requirements: Sequence[Requirement]) -> list[tuple[Requirement, float]]:
+        """Weigh each requirement. Lines found in an advert count by how likely they ask for anything."""
+        likely = self._space.states_skill(self._memory.embed([item.text for item in requirements]))
+        weighed = []
+        for item, guess in zip(requirements, likely.tolist(), strict=True):
+            if not is_found(item):
+                weighed.append((item, IMPORTANCE[item.importance]))
+            elif guess >= LEAST_LIKELY:
+                weighed.append((item, IMPORTANCE[item.importance] * guess**STATEMENT_POWER))
+        return weighed
+
+    def _wordings(self, requirement: Requirement) -> list[str]:
+        """Put a requirement in every way that is compared with a CV: its text and the skill's meanings."""
+        skill = self.framework.skills.get(requirement.skill_id or "")
+        if skill is None:
+            return [requirement.text]
+        name = _base_name(skill.name.en)
+        # With the name before it: by itself "help others and review their work" is said of every skill.
+        meanings = [f"{name}: {text.en}" for text in (skill.summary, *(item.text for item in skill.meanings))]
+        return list(dict.fromkeys([requirement.text, name, *meanings]))
+
+    def _kin(self, skill_id: str | None) -> frozenset[str]:
+        """Find the skills that differ only by the role in brackets, as in "User focus (content design)"."""
+        skill = self.framework.skills.get(skill_id or "")
+        if skill is None:
+            return frozenset()
+        name = _base_name(skill.name.en)
+        return frozenset(other.id for other in self.framework.skills.values() if _base_name(other.name.en) == name)
+
+    def _result(
+        self,
+        candidate: PreparedCandidate,
+        wanted: _Wanted,
+        *,
+        band: Band,
+        components: tuple[Component, ...] = (),
+        evidence: tuple[Evidence, ...] = (),
+        reason: str | None = None,
+    ) -> Match:
+        total = sum(item.value * item.weight for item in components)
+        return Match(
+            score=None if band is Band.NOT_SCORED else round(total, DECIMALS),
+            band=band,
+            components=components,
+            evidence=evidence,
+            engine_version=ENGINE_VERSION,
+            model_digest=self.embedder.digest,
+            cv_hash=candidate.text_hash,
+            vacancy_hash=wanted.hash,
+            reason=reason,
+            warnings=candidate.warnings,
+        )
+
+
+def vacancy_hash(vacancy: VacancyProfile) -> str:
+    """SHA-256 (hex) of everything in a vacancy a score depends on."""
+    return hashlib.sha256(json.dumps(asdict(vacancy), sort_keys=True).encode()).hexdigest()
+
+
+# Shorter lines than this are said by everyone who does such work.
+LEAST_COPIED_WORDS = 8
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(char if char.isalnum() else " " for char in text.casefold()).split())
+
+
+def _without_copies(candidate: PreparedCandidate, copies: frozenset[str]) -> PreparedCandidate:
+    """Leave out passages that repeat a line of the advert word for word, and say so."""
+    plain = [_plain(passage.text) for passage in candidate.passages]
+    keep = [text not in copies or len(text.split()) < LEAST_COPIED_WORDS for text in plain]
+    if all(keep):
+        return candidate
+    return replace(
+        candidate,
+        passages=tuple(passage for passage, kept in zip(candidate.passages, keep, strict=True) if kept),
+        vectors=candidate.vectors[np.asarray(keep)],
+        warnings=(*candidate.warnings, "copies-the-advert"),
+    )
+
+
+def _base_name(name: str) -> str:
+    return name.partition(" (")[0]
+
+
+def _named(candidate: PreparedCandidate, skill_ids: frozenset[str]) -> npt.NDArray[np.bool_]:
+    """Mark the passages in which the parser found one of the framework skills itself."""
+    places = [place for place in candidate.skills if place.skill_id in skill_ids]
+    return np.asarray(
+        [
+            any(place.start < passage.end and passage.start < place.end for place in places)
+            for passage in candidate.passages
+        ],
+        dtype=bool,
+    )
+
+
+def build_engine(model: str | None = None) -> Engine:
+    """Load the bundled model, or the one in the folder `model`, and build the engine around it.
+
+    Raises ModelUnavailableError when the model's files are missing or are not the pinned ones.
+    """
+    return Engine(load_transformer(model))

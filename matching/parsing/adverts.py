@@ -1,0 +1,23 @@
+"""A vacancy's text cut into the lines that each say one thing."""
+
+import re
+
+# The capital after a full stop without a space is how pasted adverts lose their line breaks.
+BREAKS = re.compile(
+    r"[\n\r•●▪·]+|(?<=[.!?;:])\s+|(?<=[a-z][.!?;:])(?=[A-Z])|\s[-–—*]\s|(?<=[a-z])(?=[A-Z][a-z]{2,} )"
+)
+TRIM = " \t.-–—*#>;:"
+LEAST_WORDS = 3
+MOST_WORDS = 45
+
+
+def lines(text: str) -> list[str]:
+    """Distinct lines, bullets and sentences of at least three words, in order; long ones cut at 45 words."""
+    found: dict[str, None] = {}
+    for part in BREAKS.split(text):
+        line_words = part.strip(TRIM).split()
+        for start in range(0, len(line_words), MOST_WORDS):
+            piece = line_words[start : start + MOST_WORDS]
+            if len(piece) >= LEAST_WORDS:
+                found[" ".join(piece)] = None
+    return list(found)

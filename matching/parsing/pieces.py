@@ -1,0 +1,39 @@
+"""Passages that run on, cut into pieces short enough to say one thing and to fit the model's window."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from matching.parsing.adverts import BREAKS, MOST_WORDS
+from matching.parsing.passages import TextSpan
+from matching.profiles import Passage
+
+
+def pieces(spans: Iterable[TextSpan]) -> tuple[Passage, ...]:
+    """Cut passages into pieces of at most 45 words, each literally a part of the blind text.
+
+    Masks are spaces and only words are counted, so a piece never depends on what a mask hides.
+    """
+    return tuple(piece for span in spans for piece in _pieces(span))
+
+
+def _pieces(span: TextSpan) -> Iterator[Passage]:
+    begin = 0
+    for match in [*BREAKS.finditer(span.text), None]:
+        end = match.start() if match else len(span.text)
+        yield from _windows(span, begin, end)
+        begin = match.end() if match else end
+
+
+def _windows(span: TextSpan, begin: int, end: int) -> Iterator[Passage]:
+    places = [(begin + word.start(), begin + word.end()) for word in re.finditer(r"\S+", span.text[begin:end])]
+    for first in range(0, len(places), MOST_WORDS):
+        window = places[first : first + MOST_WORDS]
+        start, stop = window[0][0], window[-1][1]
+        yield Passage(
+            text=span.text[start:stop],
+            start=span.start + start,
+            end=span.start + stop,
+            section=span.section,
+            similarity=0.0,
+            years=span.years,
+        )

@@ -1,0 +1,129 @@
+"""A vacancy from a file: JSON with its requirements, or an advert as text or Markdown."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from career_framework import Framework, SkillLevel, load_framework
+from matching.parsing.adverts import TRIM, lines
+from matching.parsing.role_levels import skill_requirements
+from matching.profiles import Importance, Requirement, VacancyProfile
+
+WANTED = re.compile(
+    r"essential|requirement|criteria|person specification|qualification|skills|experience|you will need|"
+    r"you(?:'|’)ll need|what (?:you|we)(?:'|’)?(?: will|ll| are|re)? ?(?:need|bring|look)|must have|about you|"
+    r"hanfodol|gofynion|sgiliau|profiad|manyleb person",
+    re.IGNORECASE,
+)
+NICE = re.compile(r"desirable|nice to have|preferred|bonus|advantage|dymunol|mantais", re.IGNORECASE)
+HEADING = re.compile(r"^\s*(?:#{1,6}\s+(?P<marked>.+?)\s*#*|\*\*(?P<bold>[^*]+)\*\*:?|(?P<plain>[^.!?]{3,60}:))\s*$")
+MOST_LINES = 40
+FOUND = "found-"
+
+
+class UnusableVacancyError(Exception):
+    """A vacancy file that cannot be used; the message says where and why."""
+
+
+def vacancy_from_file(path: str | Path, framework: Framework | None = None) -> VacancyProfile:
+    """Read a vacancy from `.json`, or from text or Markdown in UTF-8.
+
+    JSON: `title`, `text`, `role` and `level` (framework ids, which fill in the requirements when none are
+    given), `requirements`: a list of texts or of objects with `text`, `importance`, `skill`, `level`.
+
+    Raises UnusableVacancyError, or OSError when the file cannot be opened.
+    """
+    file = Path(path)
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnusableVacancyError(f"{file}: not UTF-8 text") from error
+    if not text.strip():
+        raise UnusableVacancyError(f"{file}: empty")
+    if file.suffix.lower() != ".json":
+        return vacancy_from_text(text)
+    try:
+        return vacancy_from_data(json.loads(text), framework or load_framework())
+    except (ValueError, LookupError, TypeError) as error:
+        raise UnusableVacancyError(f"{file}: {error}") from error
+
+
+def vacancy_from_data(data: dict[str, Any], framework: Framework) -> VacancyProfile:
+    """Build a vacancy from parsed JSON. Raises ValueError, LookupError or TypeError for what it cannot use."""
+    if not isinstance(data, dict):
+        raise TypeError("expected an object with title, text, role, level and requirements")
+    role_id, level_id = data.get("role"), data.get("level")
+    requirements = tuple(
+        _requirement(row, index, framework) for index, row in enumerate(data.get("requirements", []), start=1)
+    )
+    if role_id and level_id:
+        level = framework.role_level(role_id, level_id)
+        return VacancyProfile(
+            title=str(data.get("title") or level.name.en),
+            text=str(data.get("text") or framework.role(role_id).summary.en),
+            requirements=requirements or skill_requirements(framework, level),
+            role_id=role_id,
+            level_id=level_id,
+        )
+    text = str(data.get("text", ""))
+    if not requirements and not text.strip():
+        raise ValueError("needs a role and level, requirements or a text")
+    return VacancyProfile(str(data.get("title", "")), text, requirements or found_requirements(text))
+
+
+def _requirement(row: Any, index: int, framework: Framework) -> Requirement:
+    if isinstance(row, str):
+        row = {"text": row}
+    skill_id, level = row.get("skill"), row.get("level")
+    text = row.get("text") or (framework.skill(skill_id).name.en if skill_id else None)
+    if not text:
+        raise ValueError(f"requirement {index} has neither text nor skill")
+    return Requirement(
+        id=str(row.get("id") or skill_id or f"line-{index}"),
+        text=str(text),
+        importance=Importance(row.get("importance", "essential")),
+        skill_id=framework.skill(skill_id).id if skill_id else None,
+        level=SkillLevel.from_code(level) if level else None,
+    )
+
+
+def vacancy_from_text(text: str) -> VacancyProfile:
+    """Read an advert: its first line is the title, requirements are found in the rest."""
+    first, _, rest = text.strip().partition("\n")
+    title = first.strip(TRIM)
+    body = rest if rest.strip() else text
+    return VacancyProfile(title if body is rest else "", body, found_requirements(body))
+
+
+def found_requirements(text: str) -> tuple[Requirement, ...]:
+    """Lines under headings such as "Essential" or "What you will need"; every line where there are none."""
+    wanted: list[Requirement] = []
+    everything: list[str] = []
+    importance: Importance | None = None
+    for block in text.splitlines():
+        if heading := HEADING.match(block):
+            importance = _heading_importance("".join(filter(None, heading.groups())))
+            continue
+        for line in lines(block):
+            everything.append(line)
+            if importance is not None:
+                level = Importance.DESIRABLE if NICE.search(line) else importance
+                wanted.append(Requirement(f"{FOUND}{len(wanted) + 1}", line, level))
+    if wanted:
+        return tuple(wanted[:MOST_LINES])
+    return tuple(
+        Requirement(f"{FOUND}{index}", line, Importance.DESIRABLE if NICE.search(line) else Importance.ESSENTIAL)
+        for index, line in enumerate(everything[:MOST_LINES], start=1)
+    )
+
+
+def is_found(requirement: Requirement) -> bool:
+    """Whether a requirement is a line found in free text, not one the author marked as such."""
+    return requirement.id.startswith(FOUND)
+
+
+def _heading_importance(heading: str) -> Importance | None:
+    if NICE.search(heading):
+        return Importance.DESIRABLE
+    return Importance.ESSENTIAL if WANTED.search(heading) else None
