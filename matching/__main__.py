@@ -1,0 +1,243 @@
+"""Match plain files from the command line, without a database or a web server.
+
+python -m matching rank --vacancy FILE --cv FILE_OR_FOLDER [--json] [--top N]
+python -m matching parse FILE [--json]
+python -m matching roles CV [--json] [--top N]
+python -m matching evaluate DIR [--engines words,minilm,swyddi] [--json]
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from career_framework import SkillLevel, UnknownId
+from matching.embedding.base import ModelUnavailableError
+from matching.engine import Engine, RoleFit, build_engine
+from matching.evaluation.adverts import RANKERS, evaluate
+from matching.evaluation.datasets import BrokenDatasetError, read_dataset
+from matching.explanation import addends
+from matching.parsing import UnreadableDocument, parse_document
+from matching.parsing.vacancies import UnusableVacancyError, vacancy_from_file
+from matching.profiles import CandidateProfile, Evidence, Match
+
+FAILED = 2
+MOST_ROLES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What `rank` found: matches with their file, best first, and the files nobody could read or score."""
+
+    matches: list[tuple[Path, Match]]
+    unread: list[tuple[Path, str]]
+
+
+def files_of(path: Path) -> list[Path]:
+    """List a file, or the files below a folder in the order of their names; hidden ones are left out."""
+    if not path.is_dir():
+        return [path]
+    return sorted(item for item in path.rglob("*") if item.is_file() and not item.name.startswith("."))
+
+
+def rank_files(engine: Engine, vacancy_file: Path, cvs: Path) -> Ranking:
+    """Match every CV against the vacancy; a file that cannot be read is listed and stops nothing."""
+    vacancy = vacancy_from_file(vacancy_file)
+    matches: list[tuple[Path, Match]] = []
+    unread: list[tuple[Path, str]] = []
+    files = files_of(cvs)
+    for file in tqdm(files, desc="CVs", unit="CV", disable=len(files) < 2 or not sys.stderr.isatty()):  # noqa: PLR2004 - one file needs no bar
+        try:
+            match = engine.match(parse_document(file.read_bytes()), vacancy)
+        except UnreadableDocument as error:
+            unread.append((file, error.code))
+        except OSError as error:
+            unread.append((file, error.strerror or "cannot be opened"))
+        else:
+            if match.score is None:
+                unread.append((file, match.reason or ""))
+            else:
+                matches.append((file, match))
+    matches.sort(key=lambda pair: (-(pair[1].score or 0.0), str(pair[0])))
+    return Ranking(matches, unread)
+
+
+def show_rank(arguments: argparse.Namespace) -> None:
+    """Print rank, score, band and the best evidence for each requirement."""
+    ranking = rank_files(build_engine(arguments.model), arguments.vacancy, arguments.cv)
+    kept = ranking.matches[: arguments.top]
+    if arguments.json:
+        _print_json(
+            {
+                "ranked": [
+                    {"rank": place, "file": str(file), **match_data(match)}
+                    for place, (file, match) in enumerate(kept, start=1)
+                ],
+                "not_scored": [{"file": str(file), "reason": reason} for file, reason in ranking.unread],
+            }
+        )
+        return
+    for place, (file, match) in enumerate(kept, start=1):
+        print(f"{place}. {file.name}  {match.score:.3f}  {match.band.value}")
+        print("   " + " + ".join(f"{line.name} {line.points:.3f}" for line in addends(match)))
+        for item in match.evidence:
+            print(f"   {_evidence_line(item)}")
+    if ranking.unread:
+        print("\nNot scored: a person must look")
+        for file, reason in ranking.unread:
+            print(f"-  {file.name}  {reason}")
+
+
+def show_parse(arguments: argparse.Namespace) -> None:
+    """Print what was read from a CV."""
+    profile = parse_document(arguments.file.read_bytes())
+    data = profile_data(profile)
+    if arguments.json:
+        _print_json(data)
+        return
+    for key in ("languages", "warnings"):
+        print(f"{key}: {', '.join(data[key]) or '-'}")
+    for job in profile.jobs:
+        end = "now" if job.is_current else job.end or "?"
+        print(f"job: {job.title} - {job.employer} ({job.start or '?'} to {end})")
+    for education in profile.education:
+        print(f"education: {education.title} - {education.institution}")
+    for skill in profile.skills:
+        print(f"skill: {skill.skill_id}: {_one_line(profile.blind_text[skill.start : skill.end])}")
+
+
+def show_roles(arguments: argparse.Namespace) -> None:
+    """Print the role levels of the framework that fit a CV best, with the gap of each."""
+    engine = build_engine(arguments.model)
+    fits = engine.roles(parse_document(arguments.file.read_bytes()))[: arguments.top or MOST_ROLES]
+    if arguments.json:
+        _print_json([role_data(fit) for fit in fits])
+        return
+    if not fits:
+        print("Not scored: a person must look")
+    for place, fit in enumerate(fits, start=1):
+        gap = ", ".join(item.requirement.text for item in fit.gap)
+        print(f"{place}. {fit.level.name.en}  {fit.score:.3f}  {fit.band.value}")
+        print(f"   gap: {gap or 'none'}")
+
+
+def show_evaluate(arguments: argparse.Namespace) -> None:
+    """Print measures of several engines over one data set, side by side."""
+    names = arguments.engines.split(",")
+    if unknown := [name for name in names if name not in RANKERS]:
+        raise BrokenDatasetError(f"unknown engine {unknown[0]}; known: {', '.join(RANKERS)}")
+    reports = evaluate(read_dataset(arguments.folder), build_engine(arguments.model), names)
+    if arguments.json:
+        _print_json([asdict(report) for report in reports])
+        return
+    print(f"{'engine':<10}{'nDCG@10':>9}{'MAP':>8}{'MRR':>8}{'recall@10':>11}{'seconds':>9}")
+    for report in reports:
+        print(
+            f"{report.engine:<10}{report.ndcg_at_10:>9.3f}{report.mean_average_precision:>8.3f}"
+            f"{report.mean_reciprocal_rank:>8.3f}{report.recall_at_10:>11.3f}{report.seconds:>9.1f}"
+        )
+
+
+def match_data(match: Match) -> dict[str, Any]:
+    """Turn a match into plain data for JSON."""
+    data = asdict(match)
+    for evidence, item in zip(data["evidence"], match.evidence, strict=True):
+        evidence["requirement"]["level"] = _code(item.requirement.level)
+        evidence["estimated_level"] = _code(item.estimated_level)
+    return data
+
+
+def profile_data(profile: CandidateProfile) -> dict[str, Any]:
+    """Turn a profile into plain data: text, blind_text, sections, jobs, education, skills and so on."""
+    data = asdict(profile)
+    for skill in data["skills"]:
+        skill["sentence"] = skill["passage"]
+    return data
+
+
+def role_data(fit: RoleFit) -> dict[str, Any]:
+    """Turn a role fit into plain data."""
+    return {
+        "role": fit.role_id,
+        "level": fit.level_id,
+        "name": fit.level.name.en,
+        "score": fit.score,
+        "band": fit.band.value,
+        "gap": [
+            {
+                "skill": item.requirement.skill_id,
+                "level": _code(item.requirement.level),
+                "shown": _code(item.estimated_level),
+                "strength": item.strength.value,
+            }
+            for item in fit.gap
+        ],
+    }
+
+
+def _code(level: SkillLevel | None) -> str | None:
+    return None if level is None else level.code
+
+
+def _evidence_line(item: Evidence) -> str:
+    asked = f" ({item.requirement.level.code})" if item.requirement.level else ""
+    mark = "met" if item.is_met else "to learn" if item.is_learnable else "not met"
+    head = f"[{item.strength.value}, {mark}] {item.requirement.text}{asked}"
+    return f'{head}: "{_one_line(item.passages[0].text)}"' if item.passages else head
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _print_json(data: Any) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def argument_parser() -> argparse.ArgumentParser:
+    """Describe the commands."""
+    parser = argparse.ArgumentParser(prog="python -m matching", description=__doc__.split("\n", 1)[0])
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="print JSON")
+    common.add_argument("--model", help="folder of another sentence-transformers model")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    rank = commands.add_parser("rank", parents=[common], help="rank CVs for a vacancy")
+    rank.add_argument("--vacancy", type=Path, required=True, help="text, Markdown or JSON")
+    rank.add_argument("--cv", type=Path, required=True, help="a CV, or a folder of CVs")
+    rank.add_argument("--top", type=int, help="print only the first N")
+    rank.set_defaults(show=show_rank)
+    parse = commands.add_parser("parse", parents=[common], help="show what is read from a CV")
+    parse.add_argument("file", type=Path)
+    parse.set_defaults(show=show_parse)
+    roles = commands.add_parser("roles", parents=[common], help="suggest framework role levels for a CV")
+    roles.add_argument("file", type=Path)
+    roles.add_argument("--top", type=int, help=f"print only the first N (default {MOST_ROLES})")
+    roles.set_defaults(show=show_roles)
+    measure = commands.add_parser("evaluate", parents=[common], help="measure on a data set in BEIR layout")
+    measure.add_argument("folder", type=Path)
+    measure.add_argument("--engines", default=",".join(RANKERS))
+    measure.set_defaults(show=show_evaluate)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; return 0, or 2 with a message when an input cannot be used."""
+    arguments = argument_parser().parse_args(argv)
+    try:
+        arguments.show(arguments)
+    except UnreadableDocument as error:
+        print(f"cannot read the document: {error.code}", file=sys.stderr)
+    except (UnusableVacancyError, BrokenDatasetError, ModelUnavailableError, UnknownId, OSError) as error:
+        print(error, file=sys.stderr)
+    else:
+        return 0
+    return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

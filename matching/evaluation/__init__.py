@@ -1,0 +1,1 @@
+"""How good the matcher is, on data sets of others and on golden sets of our own."""
