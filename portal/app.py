@@ -7,6 +7,7 @@ from flask_babel import Babel
 from flask_wtf.csrf import CSRFProtect
 from govuk_frontend_wtf.main import WTFormsHelpers
 from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from portal.backends.opened import Backends, open_backends
 from portal.foundation.settings import Settings, from_environment
@@ -58,4 +59,6 @@ def create_app(settings: Settings | None = None, *, backends: Backends | None = 
     for blueprint in (public, candidate, staff, admin):
         app.register_blueprint(blueprint)
     app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign]  # Flask's documented way
+    if hops := opened.settings.trusted_proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]  # as above
     return app

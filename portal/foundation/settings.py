@@ -48,6 +48,7 @@ class Settings:
     smtp_url: str = ""
     search: SearchBackend = SearchBackend.WHOOSH
     embedding_model: str = ""
+    trusted_proxies: int = 0  # how many reverse proxies stand in front, whose X-Forwarded-* headers are believed
     testing: bool = False
 
     def __post_init__(self) -> None:
@@ -128,6 +129,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
         smtp_url=env.get("SWYDDI_SMTP_URL", ""),
         search=_choice(SearchBackend, env, "SWYDDI_SEARCH", SearchBackend.WHOOSH),
         embedding_model=env.get("SWYDDI_EMBEDDING_MODEL", ""),
+        trusted_proxies=_count(env, "SWYDDI_TRUSTED_PROXIES"),
     )
 
 
@@ -136,6 +138,13 @@ def _flag(env: Mapping[str, str], name: str, *, default: bool) -> bool:
     if value not in {"", "0", "1", "true", "false", "yes", "no"}:
         raise SettingsError(f"{name} must be 1 or 0, not {value!r}.")
     return default if value == "" else value in {"1", "true", "yes"}
+
+
+def _count(env: Mapping[str, str], name: str) -> int:
+    value = env.get(name, "").strip() or "0"
+    if not (value.isascii() and value.isdigit()):
+        raise SettingsError(f"{name} must be a whole number, not {value!r}.")
+    return int(value)
 
 
 def _choice(kind: type[E], env: Mapping[str, str], name: str, default: E) -> E:

@@ -1,6 +1,7 @@
 """Signing in with a code sent by e-mail, without giving away who has an account."""
 
 from datetime import datetime, timedelta
+from ipaddress import ip_address
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -43,7 +44,10 @@ def request_code(
     since = at - WINDOW
     if queries.codes_sent(session, email=email, since=since) >= PER_EMAIL:
         return
-    if queries.codes_requested_from(session, address_hash=source, since=since) >= PER_ADDRESS:
+    if (
+        not _is_local(address)
+        and queries.codes_requested_from(session, address_hash=source, since=since) >= PER_ADDRESS
+    ):
         return
     code = SignInCode(
         email=email,
@@ -57,6 +61,17 @@ def request_code(
     session.add(code)
     session.flush()
     emit(session, SignInCodeRequested(code_id=code.id), at=at)
+
+
+def _is_local(address: str) -> bool:
+    """Say whether a request comes from this very machine.
+
+    Behind a proxy nobody configured, everybody does: one limit would shut them all out.
+    """
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
 
 
 def redeem_code(session: Session, *, email: str, code: str, at: datetime) -> Account:

@@ -1,9 +1,10 @@
 """A code works once, for a quarter of an hour, and says nothing about who has an account."""
 
+import re
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 from sqlalchemy.orm import Session
 
 from portal.domain.accounts import codes
@@ -110,6 +111,26 @@ def test_one_place_on_the_network_cannot_write_to_everybody(session: Session) ->
     assert sent(session) == codes.PER_ADDRESS
     ask(session, address="203.0.113.9")
     assert sent(session) == codes.PER_ADDRESS + 1
+
+
+def test_behind_a_proxy_nobody_told_us_of_people_are_not_counted_as_one(session: Session) -> None:
+    for number in range(codes.PER_ADDRESS + 3):
+        ask(session, email=f"person{number}@people.example", address="127.0.0.1")
+    assert sent(session) == codes.PER_ADDRESS + 3
+
+
+def test_asking_for_a_code_never_looks_at_the_accounts(session: Session) -> None:
+    make_account(session, email=EMAIL)
+    session.flush()
+    statements: list[str] = []
+
+    def listen(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        statements.append(statement)
+
+    event.listen(session.get_bind(), "before_cursor_execute", listen)
+    ask(session)
+    assert statements
+    assert not [statement for statement in statements if re.search(r"\baccounts\b", statement)]
 
 
 def test_neither_the_code_nor_the_place_is_stored(session: Session) -> None:
