@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from portal.domain.accounts import queries
@@ -18,6 +19,7 @@ from portal.foundation.i18n import Language
 from portal.foundation.outbox import emit
 
 LIFETIME = timedelta(days=7)
+KEPT = timedelta(days=365)  # who was invited by whom, afterwards
 
 
 def invite(
@@ -40,6 +42,7 @@ def invite(
     if role not in roles_at(organisation.kind):
         raise RoleNotPossibleError(role)
     email = normal_email(email)
+    session.execute(delete(Invitation).where(Invitation.created_at < at - KEPT))
     for earlier in queries.open_invitations_to(session, organisation_id=organisation.id, email=email, at=at):
         if earlier.role is role:
             revoke_invitation(session, invitation=earlier, actor_id=invited_by.id, at=at)

@@ -8,6 +8,7 @@ ACTION_NAMES: dict[str, LazyString] = {
     "accounts.invitation_accepted": lazy_gettext("Invitation accepted"),
     "accounts.invitation_revoked": lazy_gettext("Invitation withdrawn"),
     "accounts.invited": lazy_gettext("Invitation sent"),
+    "accounts.made_platform_administrator": lazy_gettext("Made a platform administrator"),
     "accounts.role_given": lazy_gettext("Role given"),
     "accounts.role_removed": lazy_gettext("Role removed"),
     "accounts.signed_in": lazy_gettext("Signed in"),

@@ -136,3 +136,13 @@ def test_every_step_is_in_the_audit_log_without_personal_data(
         "accounts.role_removed",
     ]
     assert "new@council.example" not in str([entry.details for entry in entries])
+
+
+def test_invitations_are_forgotten_after_a_year(
+    session: Session, administrator: Account, council: Organisation
+) -> None:
+    old = invited(session, administrator, council)
+    old.created_at = NOW - invitations.KEPT - timedelta(days=1)
+    session.flush()
+    new = invited(session, administrator, council)
+    assert session.scalars(select(Invitation)).all() == [new]
