@@ -34,6 +34,7 @@ def settings(tmp_path: Path) -> Settings:
         demo=True,
         secure_cookies=False,
         mail=MailBackend.MEMORY,
+        embedding_model="hashing",
         testing=True,
     )
 

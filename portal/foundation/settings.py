@@ -47,7 +47,7 @@ class Settings:
     mail_from: str = "swyddi@swyddi.example"
     smtp_url: str = ""
     search: SearchBackend = SearchBackend.WHOOSH
-    embedding_model: str = ""
+    embedding_model: str = ""  # a folder; empty for the bundled model, "hashing" for none (tests)
     trusted_proxies: int = 0  # how many reverse proxies stand in front, whose X-Forwarded-* headers are believed
     testing: bool = False
 

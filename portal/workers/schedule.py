@@ -9,6 +9,7 @@ import structlog
 from portal.backends.opened import Backends
 from portal.domain.cvs.services import sweep_orphans
 from portal.domain.vacancies.indexing import published_documents
+from portal.workers.handlers.recommendations import rescore_stale
 
 log = structlog.get_logger(__name__)
 
@@ -42,6 +43,7 @@ class Chore:
 CHORES = (
     Chore(mend_index, timedelta(seconds=15)),
     Chore(sweep_cvs, timedelta(hours=6)),
+    Chore(rescore_stale, timedelta(minutes=15)),
 )
 
 

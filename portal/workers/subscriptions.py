@@ -17,7 +17,7 @@ from portal.domain.applications.events import (
 from portal.domain.cvs.events import CvDeleted, CvReplaced
 from portal.domain.vacancies.events import VacancyChanged, VacancyPublished, VacancyWithdrawn
 from portal.foundation.events import Event
-from portal.workers.handlers import accounts, applications, cvs, vacancies
+from portal.workers.handlers import accounts, applications, cvs, recommendations, vacancies
 
 # A handler gets the event it subscribed to; Any, because each narrows to its own event.
 Handler = Callable[[Session, Backends, Any, datetime], None]
@@ -27,12 +27,12 @@ SUBSCRIPTIONS: dict[type[Event], Sequence[Handler]] = {
     InvitationIssued: [accounts.send_invitation],
     CvReplaced: [cvs.delete_old_file],
     CvDeleted: [cvs.delete_old_file],
-    ApplicationSubmitted: [applications.send_receipt],
+    ApplicationSubmitted: [applications.send_receipt, recommendations.score],
     ApplicationWithdrawn: [applications.send_withdrawn],
-    ApplicationReinstated: [applications.send_reinstated],
+    ApplicationReinstated: [applications.send_reinstated, recommendations.score],
     ApplicationStateChanged: [applications.send_outcome],
     VacancyPublished: [vacancies.update_index],
-    VacancyChanged: [vacancies.update_index],
+    VacancyChanged: [vacancies.update_index, recommendations.rescore],
     VacancyWithdrawn: [vacancies.update_index],
 }
 
