@@ -9,6 +9,8 @@ from pypdf.errors import PyPdfError
 
 from matching.parsing.errors import EncryptedDocument, MalformedDocument, TooComplexDocument
 from matching.parsing.limits import MAX_PAGES, MAX_TEXT
+from matching.parsing.pdf_glyphs import Glyph, glyphs_of
+from matching.parsing.pdf_layout import lines_of_page
 
 WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
 PAGE_BREAK = "\n\n"
@@ -28,13 +30,24 @@ def _by_pdfium(data: bytes) -> tuple[str, bool]:
     with pypdfium2.PdfDocument(data) as document:
         if len(document) > MAX_PAGES:
             raise TooComplexDocument(f"{len(document)} pages")
-        pages: list[str] = []
-        for page in document:
-            text_page = page.get_textpage()
-            pages.append(text_page.get_text_bounded())
-            text_page.close()
-            page.close()
-        return PAGE_BREAK.join(pages), False
+        pages = [_page_glyphs(page) for page in document]
+    letters = [glyph for page in pages for glyph in page if glyph.has_place]
+    # A scan with recognised text lays it without ink over the picture: then all of it is to be read
+    is_scan = sum(glyph.is_inkless for glyph in letters) > len(letters) / 2
+    hidden = {id(glyph) for glyph in letters if glyph.is_hidden or (glyph.is_inkless and not is_scan)}
+    shown = ([glyph for glyph in page if id(glyph) not in hidden] for page in pages)
+    return PAGE_BREAK.join(lines_of_page(page) for page in shown), bool(hidden)
+
+
+def _page_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
+    text_page = page.get_textpage()
+    try:
+        if text_page.count_chars() > MAX_TEXT:
+            raise TooComplexDocument(f"{text_page.count_chars()} characters on a page")
+        return list(glyphs_of(page, text_page))
+    finally:
+        text_page.close()
+        page.close()
 
 
 def _by_pypdf(data: bytes) -> str:
