@@ -15,6 +15,7 @@ NEAR_WHITE = 245
 TRANSPARENT = 10
 TINY = 3.0  # points
 MARKS_FROM = 235  # a pixel darker than this is no paper
+DARK_SHARE = 0.3  # of the pixels round a letter
 DRAWN_AT = 1.0  # pixels a point
 
 
@@ -39,18 +40,20 @@ class Paper:
         self._page = page
         self._bitmap: pypdfium2.PdfBitmap | None = None
 
-    def has_marks(self, left: float, bottom: float, right: float, top: float) -> bool:
-        """Tell whether anything but white shows in the box."""
+    def is_dark(self, left: float, bottom: float, right: float, top: float) -> bool:
+        """Tell whether the box is filled enough for white letters to show."""
         if self._bitmap is None:
             self._bitmap = self._page.render(scale=DRAWN_AT, grayscale=True)
         bitmap = self._bitmap
         pixels = memoryview(bitmap.buffer).cast("B")
-        rows = range(max(int(bitmap.height - top), 0), min(int(bitmap.height - bottom) + 1, bitmap.height))
         start, end = max(int(left), 0), min(int(right) + 1, bitmap.width)
-        return any(
-            min(pixels[row * bitmap.stride + start : row * bitmap.stride + end], default=255) < MARKS_FROM
-            for row in rows
-        )
+        first, last = max(int(bitmap.height - top), 0), min(int(bitmap.height - bottom) + 1, bitmap.height)
+        shades = [
+            shade
+            for row in range(first, last)
+            for shade in pixels[row * bitmap.stride + start : row * bitmap.stride + end]
+        ]
+        return sum(shade < MARKS_FROM for shade in shades) > len(shades) * DARK_SHARE
 
 
 def glyphs_of(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
@@ -68,7 +71,7 @@ def glyphs_of(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> Iter
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
         is_off = right < 0 or top < 0 or left > width or bottom > height
         is_tiny = 0 < top - bottom < TINY
-        is_pale = _is_pale(text_page, index) and not paper.has_marks(left, bottom, right, top)
+        is_pale = _is_pale(text_page, index) and not paper.is_dark(*text_page.get_charbox(index))
         yield Glyph(
             letter, left, bottom, right, top,
             has_place=True,
