@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from career_framework.loader import load_framework
 from portal.domain.cvs.correct import review_skills
 from portal.domain.cvs.corrections import Corrections, corrected_profile
-from portal.domain.cvs.models import Cv, DocumentKind, SkillState
+from portal.domain.cvs.models import Cv, CvSkill, DocumentKind, SkillState
 from portal.domain.cvs.reading import profile_from_json
 from portal.domain.cvs.services import delete_cv as delete
 from portal.web.candidate.current import own_cv, own_cv_or_404
@@ -55,14 +55,20 @@ def shown_skills(found: Cv) -> list[dict[str, Any]]:
         {
             "value": skill.skill_id,
             "text": framework.skills[skill.skill_id].name.in_(language()),
-            "hint": {"text": "" if skill.state is SkillState.ADDED else f"“{skill.passage}”"},
-            "is_added": skill.state is SkillState.ADDED,
+            "hint": {"text": _where_from(skill)},
             "checked": skill.state is not SkillState.REMOVED,
         }
         for skill in found.skills
         if skill.skill_id in framework.skills
     ]
     return sorted(items, key=lambda item: str(item["text"]).casefold())
+
+
+def _where_from(skill: CvSkill) -> str:
+    if skill.state is SkillState.ADDED:
+        return str(gettext("(added by you)"))
+    words = f"“{skill.passage}”"
+    return words + " " + gettext("(confirmed by you)") if skill.state is SkillState.CONFIRMED else words
 
 
 def save_skills() -> Response:
