@@ -1,5 +1,8 @@
 """The ground every form stands on."""
 
+from collections.abc import Mapping
+from typing import Any, Self
+
 from flask import request
 from flask_wtf import FlaskForm
 
@@ -20,6 +23,11 @@ class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF is untyped
     def status(self) -> int:
         """The status of the page that shows the form: 422 once it was sent with errors."""
         return UNPROCESSABLE if self.was_sent and self.errors else 200
+
+    @classmethod
+    def about(cls, data: Mapping[str, Any]) -> Self:
+        """Return the form filled with what is known; once it was sent, with what was sent and nothing else."""
+        return cls() if request.method == "POST" else cls(data=data)
 
     def is_good(self) -> bool:
         """Say whether the form was sent and everything in it is in order."""
