@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
-from portal.domain.organisations.scope import Scope
+from portal.domain.organisations.scope import NOTHING, Scope
 from portal.domain.vacancies.models import Vacancy, VacancyChange, VacancyState
 from portal.domain.vacancies.references import normalised
 from portal.domain.vacancies.status import VacancyStatus
@@ -104,21 +104,31 @@ def for_staff(
     scope: Scope,
     *,
     at: datetime,
+    reviewing: Scope = NOTHING,
     status: VacancyStatus | None = None,
     limit: int = 25,
     offset: int = 0,
 ) -> Sequence[Vacancy]:
-    """Return a page of the scope's vacancies, the latest touched first; nothing without a scope."""
-    statement = select(Vacancy).where(_within(scope)).order_by(Vacancy.updated_at.desc(), Vacancy.id.desc())
+    """Return a page of the scope's vacancies, the latest touched first; nothing without a scope.
+
+    Of organisations in `reviewing`, only what has been public is there.
+    """
+    statement = (
+        select(Vacancy).where(_listed(scope, reviewing, at)).order_by(Vacancy.updated_at.desc(), Vacancy.id.desc())
+    )
     if status is not None:
         statement = statement.where(with_status(status, at))
     return session.scalars(statement.limit(limit).offset(offset)).all()
 
 
-def counts_for_staff(session: Session, scope: Scope, *, at: datetime) -> dict[VacancyStatus, int]:
+def counts_for_staff(
+    session: Session, scope: Scope, *, at: datetime, reviewing: Scope = NOTHING
+) -> dict[VacancyStatus, int]:
     """Return how many of the scope's vacancies have each status, zeros included."""
     status = status_column(at)
-    rows = session.execute(select(status, func.count()).where(_within(scope)).group_by(status).order_by(status))
+    rows = session.execute(
+        select(status, func.count()).where(_listed(scope, reviewing, at)).group_by(status).order_by(status)
+    )
     found = {VacancyStatus(name): count for name, count in rows}
     return {status: found.get(status, 0) for status in VacancyStatus}
 
@@ -133,6 +143,10 @@ def history_of(session: Session, vacancy: Vacancy) -> Sequence[VacancyChange]:
 def reference_taken(session: Session, *, reference: str) -> bool:
     """Say whether a reference is in use."""
     return session.scalar(select(Vacancy.id).where(Vacancy.reference == reference)) is not None
+
+
+def _listed(scope: Scope, reviewing: Scope, at: datetime) -> ColumnElement[bool]:
+    return or_(_within(scope), and_(_within(reviewing), has_been_public(at)))
 
 
 def _within(scope: Scope) -> ColumnElement[bool]:

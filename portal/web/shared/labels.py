@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from flask_babel import LazyString, lazy_gettext
 
 from portal.domain.vacancies.models import (
+    ChangeKind,
     Contract,
     RequirementImportance,
     SalaryBasis,
@@ -94,4 +95,13 @@ FIELDS: Mapping[str, LazyString] = {
     "contact_email": lazy_gettext("Contact’s e-mail address"),
     "contact_phone": lazy_gettext("Contact’s phone number"),
     "english_only_reason": lazy_gettext("Why there is no Welsh version"),
+}
+CHANGE_KINDS: Mapping[ChangeKind, LazyString] = {
+    ChangeKind.CREATED: lazy_gettext("Created"),
+    ChangeKind.SUBMITTED: lazy_gettext("Sent for approval"),
+    ChangeKind.RETURNED: lazy_gettext("Returned to the author"),
+    ChangeKind.PUBLISHED: lazy_gettext("Published"),
+    ChangeKind.CHANGED: lazy_gettext("Changed"),
+    ChangeKind.EXTENDED: lazy_gettext("Extended"),
+    ChangeKind.WITHDRAWN: lazy_gettext("Withdrawn"),
 }

@@ -2,8 +2,20 @@
 
 from flask import Blueprint
 
-from portal.web.shared.routing import register
+from portal.domain.accounts.policies import Permission
+from portal.web.shared.access import staff
+from portal.web.shared.routing import Route, register
+from portal.web.staff import home
+from portal.web.staff.vacancies.routes import ROUTES as VACANCY_ROUTES
 
 blueprint = Blueprint("staff", __name__, template_folder="templates")
 
-register(blueprint, [])
+EVERY_STAFF = staff(Permission.WRITE_VACANCIES, Permission.APPROVE_VACANCIES, Permission.REVIEW_APPLICANTS)
+
+register(
+    blueprint,
+    [
+        Route("/staff", home.home, EVERY_STAFF),
+        *VACANCY_ROUTES,
+    ],
+)
