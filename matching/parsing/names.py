@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator
 from matching.parsing.contact import PARTICLES
 from matching.parsing.words import words
 
-# Names that are also words of a CV: alone, they count as the name only inside a sentence and away from
-# another capital ("Power BI", "Jenkins pipeline", "May 2019")
+# Names that are also words of a CV: beside another capital or a number they are the word ("Power BI",
+# "May 2019"). Some also begin sentences ("Mark schemes were", "Will lead"), and some are also tools
+# ("Jenkins pipeline"), which only the whole name tells apart.
 ALSO_WORDS = words("names_also_words")
 ALSO_TOOLS = words("names_also_tools")
+STARTERS = words("names_starters")
+SAID_OF_A_PERSON = re.compile(r"['’]s\b|\s+(?:is|was|has|had|who|works?|leads?|brings|enjoys|yn|mae|oedd)\b")
+HONORIFIC_BEFORE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|cllr)\.?$", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 SHORTEST = 2
 BETWEEN = r"[ \t]*(?:[ \t,.-]|\n)[ \t]*(?:[A-Z]\.?[ \t]+){0,2}"  # a middle initial may stand between
@@ -23,20 +27,37 @@ def name_spans(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
             for order in (WORD.findall(name), [words[-1], words[0]], [words[0], words[-1]]):
                 whole = BETWEEN.join(re.escape(word) for word in order)
                 yield from (match.span() for match in re.finditer(rf"\b{whole}\b", text, re.IGNORECASE))
-        for word in words:
-            yield from _alone(text, word)
+        for particles, word in _last_words(name):
+            yield from _alone(text, word, particles)
 
 
-def _alone(text: str, word: str) -> Iterator[tuple[int, int]]:
+def _last_words(name: str) -> Iterator[tuple[str, str]]:
+    """Yield each word of a name with the small words before it: ("", "Rhys"), ("ap ", "Gwilym")."""
+    particles = ""
+    for word in WORD.findall(name):
+        if word.casefold() in PARTICLES:
+            particles += rf"{re.escape(word)}\s+"
+            continue
+        yield particles, word
+        particles = ""
+
+
+def _alone(text: str, word: str, particles: str) -> Iterator[tuple[int, int]]:
     if len(word) < SHORTEST or word.casefold() in ALSO_TOOLS:
         return
     forms = {re.escape(form) for form in (word.upper(), word.title(), word)} - {re.escape(word.lower())}
-    for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(sorted(forms))})(?![\w-])(?:['’]s\b)?", text):
-        if word.casefold() not in ALSO_WORDS or _stands_as_name(text, *match.span()):
+    before = rf"(?:\b(?i:{particles}))?" if particles else ""
+    for match in re.finditer(rf"{before}(?<![\w-])(?:{'|'.join(sorted(forms))})(?![\w-])(?:['’]s\b)?", text):
+        if word.casefold() not in ALSO_WORDS | STARTERS or _stands_as_name(text, match):
             yield match.span()
 
 
-def _stands_as_name(text: str, start: int, end: int) -> bool:
-    before, after = text[:start].rstrip(" \t"), text[end : end + 12].lstrip(" \t")
+def _stands_as_name(text: str, match: re.Match[str]) -> bool:
+    before = text[max(match.start() - 20, 0) : match.start()].rstrip(" \t")
+    if HONORIFIC_BEFORE.search(before) or SAID_OF_A_PERSON.match(text, match.end()):
+        return True
+    after = text[match.end() : match.end() + 12].lstrip(" \t")
+    if after[:1].isupper() or after[:1].isdigit() or before[-1:].isdigit():
+        return False
     starts_sentence = not before or before[-1] in ".!?:;\n•|-–"
-    return not starts_sentence and not (after[:1].isupper() or after[:1].isdigit()) and not before[-1:].isdigit()
+    return not (starts_sentence and match[0].casefold() in STARTERS)
