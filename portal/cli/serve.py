@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 import click
 
-from portal.cli.migrations import upgrade
+from portal.cli.seed import fill
 from portal.foundation.settings import Settings, from_environment
 
 STARTUP_SECONDS = 60
@@ -26,8 +26,7 @@ def serve() -> None:
     bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
     environ = {**os.environ, "SWYDDI_DEMO": "1", "SWYDDI_BIND": bind}
     settings = from_environment(environ)
-    settings.var.mkdir(parents=True, exist_ok=True)
-    upgrade(settings.database)
+    fill(environ)
     children = _start(settings, environ)
     try:
         _wait_until_up(settings, children)

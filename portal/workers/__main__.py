@@ -1,6 +1,7 @@
 """python -m portal.workers: deliver events (e-mails, index updates, match scores) until stopped."""
 
 import click
+from tqdm import tqdm
 
 from portal.backends.opened import open_backends
 from portal.foundation.settings import from_environment
@@ -13,7 +14,8 @@ def main(*, drain: bool) -> None:
     """Deliver events: e-mails, index updates, match scores."""
     runner = Worker(open_backends(from_environment()))
     if drain:
-        runner.drain()
+        with tqdm(desc="Working off", unit="delivery") as bar:
+            runner.drain(done=bar.update)
     else:
         runner.run()
 

@@ -2,7 +2,7 @@
 
 import signal
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import FrameType
 
 import structlog
@@ -45,12 +45,13 @@ class Worker:
                 self.stopping.wait(POLL_SECONDS)
         log.info("worker.stopped")
 
-    def drain(self) -> int:
-        """Run every chore once, then work until nothing is due; return how many deliveries were run."""
+    def drain(self, done: Callable[[int], object] = lambda _count: None) -> int:
+        """Run every chore once, then work until nothing is due; tell `done` as it goes and return how much it was."""
         Schedule(self.schedule.chores).run_due(self.backends)
         total = 0
         while ran := self.run_once():
             total += ran
+            done(ran)
         return total
 
     def run_once(self) -> int:
