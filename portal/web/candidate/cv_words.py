@@ -27,7 +27,9 @@ WARNINGS = {
     "unknown-language": lazy_gettext(
         "Your CV seems to be in neither English nor Welsh. A person reads it: we cannot compare it with a job."
     ),
-    "hidden-text": lazy_gettext("The file holds text that a reader cannot see. Councils are told."),
+    "hidden-text": lazy_gettext(
+        "The file holds text that a reader cannot see. We left it out, and councils are told."
+    ),
     "keyword-list": lazy_gettext("A part of your CV lists many skills together. A list shows less than an example."),
     "instructions": lazy_gettext(
         "A sentence in your CV reads as an instruction to a computer. It has no effect, and councils are told."
