@@ -24,8 +24,9 @@ def _enforce() -> Response | None:
 
 
 def _ask_to_sign_in() -> Response:
-    """Send somebody to sign in and back; a form's POST returns to the page it came from, not to the POST."""
-    back = request.full_path.rstrip("?") if request.method == "GET" else ""
+    """Send somebody to sign in and back; a form's POST comes back to the form, where its address shows one."""
+    shows_a_page = request.url_rule is not None and "GET" in (request.url_rule.methods or ())
+    back = request.full_path.rstrip("?") if shows_a_page else ""
     return redirect(url_for("public.sign_in", next=back or None))
 
 
