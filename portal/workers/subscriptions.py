@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from portal.backends.opened import Backends
 from portal.domain.accounts.events import InvitationIssued, SignInCodeRequested
 from portal.domain.applications.events import (
+    ApplicationLapsed,
     ApplicationReinstated,
     ApplicationStateChanged,
     ApplicationSubmitted,
@@ -31,9 +32,10 @@ SUBSCRIPTIONS: dict[type[Event], Sequence[Handler]] = {
     ApplicationWithdrawn: [applications.send_withdrawn],
     ApplicationReinstated: [applications.send_reinstated, recommendations.score],
     ApplicationStateChanged: [applications.send_outcome],
+    ApplicationLapsed: [applications.send_lapsed],
     VacancyPublished: [vacancies.update_index],
     VacancyChanged: [vacancies.update_index, recommendations.rescore],
-    VacancyWithdrawn: [vacancies.update_index],
+    VacancyWithdrawn: [vacancies.update_index, applications.lapse],
 }
 
 

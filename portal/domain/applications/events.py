@@ -35,3 +35,10 @@ class ApplicationStateChanged(Event):
     application_id: int
     to_state: str
     history_id: int
+
+
+@dataclass(frozen=True)
+class ApplicationLapsed(Event):
+    """The council withdrew the vacancy applied for."""
+
+    application_id: int

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from portal.domain.applications.models import Application
+from portal.domain.applications.models import Application, ApplicationState
 from portal.domain.organisations.scope import Scope
 from portal.domain.vacancies.models import Vacancy
 
@@ -45,6 +45,18 @@ def for_vacancy(session: Session, vacancy_id: int, *, scope: Scope) -> list[Appl
             .options(contains_eager(Application.vacancy), joinedload(Application.candidate))
             .where(Application.vacancy_id == vacancy_id, Vacancy.organisation_id.in_(scope.organisation_ids))
             .order_by(Application.submitted_at, Application.id)
+        )
+    )
+
+
+def ids_in_the_running(session: Session, *, vacancy_id: int) -> list[int]:
+    """Return the ids of a vacancy's applications that nobody has withdrawn or turned down, oldest first."""
+    over = (ApplicationState.WITHDRAWN, ApplicationState.NOT_SUCCESSFUL)
+    return list(
+        session.scalars(
+            select(Application.id)
+            .where(Application.vacancy_id == vacancy_id, Application.state.not_in(over))
+            .order_by(Application.id)
         )
     )
 

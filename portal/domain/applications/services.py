@@ -14,6 +14,7 @@ from portal.domain.applications.errors import (
     VacancyNotOpenError,
 )
 from portal.domain.applications.events import (
+    ApplicationLapsed,
     ApplicationReinstated,
     ApplicationStateChanged,
     ApplicationSubmitted,
@@ -21,7 +22,7 @@ from portal.domain.applications.events import (
 )
 from portal.domain.applications.models import Application, ApplicationEvent, ApplicationState
 from portal.domain.applications.policies import Mover, is_legal, is_open, may_submit
-from portal.domain.applications.queries import for_pair
+from portal.domain.applications.queries import for_pair, ids_in_the_running
 from portal.domain.applications.references import new_reference
 from portal.domain.applications.snapshot import take_snapshot
 from portal.domain.audit.services import record
@@ -117,6 +118,15 @@ def reinstate(session: Session, *, application: Application, at: datetime) -> No
     step = _move(session, application, before, mover=Mover.CANDIDATE, at=at)
     _audit(session, application, "reinstated", by=application.candidate.account_id, at=at)
     emit(session, ApplicationReinstated(application_id=application.id, history_id=step.id), at=at)
+
+
+def lapse_all(session: Session, *, vacancy: Vacancy, at: datetime) -> int:
+    """Announce to everybody still in the running that the vacancy is withdrawn; return how many they are."""
+    ids = ids_in_the_running(session, vacancy_id=vacancy.id)
+    for application_id in ids:
+        emit(session, ApplicationLapsed(application_id=application_id), at=at)
+    session.flush()
+    return len(ids)
 
 
 def change_state(

@@ -8,12 +8,16 @@ from sqlalchemy.orm import Session
 from portal.backends.mail.base import Message
 from portal.backends.opened import Backends
 from portal.domain.applications.events import (
+    ApplicationLapsed,
     ApplicationReinstated,
     ApplicationStateChanged,
     ApplicationSubmitted,
     ApplicationWithdrawn,
 )
 from portal.domain.applications.models import Application, ApplicationState
+from portal.domain.applications.services import lapse_all
+from portal.domain.vacancies.events import VacancyWithdrawn
+from portal.domain.vacancies.models import Vacancy
 from portal.foundation.i18n import Language
 from portal.workers.mailing import write
 
@@ -54,6 +58,18 @@ def send_outcome(session: Session, backends: Backends, event: ApplicationStateCh
         _send(
             session, backends, event.application_id, template="application_outcome", key=key, at=at, state=state.value
         )
+
+
+def lapse(session: Session, backends: Backends, event: VacancyWithdrawn, at: datetime) -> None:  # noqa: ARG001 - every handler takes the backends
+    """Turn a withdrawn vacancy into one announcement for each application, so that each is told by itself."""
+    vacancy = session.get(Vacancy, event.vacancy_id)
+    if vacancy is not None:
+        lapse_all(session, vacancy=vacancy, at=at)
+
+
+def send_lapsed(session: Session, backends: Backends, event: ApplicationLapsed, at: datetime) -> None:
+    """Say that the council withdrew the vacancy."""
+    _send(session, backends, event.application_id, template="application_lapsed", key="lapsed", at=at)
 
 
 def _is_latest(session: Session, application_id: int, history_id: int) -> bool:

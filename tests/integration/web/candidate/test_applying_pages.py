@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session
 
 from portal.backends.mail.memory import MemoryMailer
 from portal.backends.opened import Backends
-from portal.domain.accounts.models import Account, StaffRole
+from portal.domain.accounts.models import Account, Membership, StaffRole
 from portal.domain.applications.models import Application, ApplicationState, EqualityResponse
-from portal.domain.applications.services import change_state
+from portal.domain.applications.services import change_state, withdraw
 from portal.domain.candidates.models import Candidate
 from portal.domain.vacancies.models import Vacancy
 from portal.domain.vacancies.sections import QuestionLine
+from portal.domain.vacancies.services import withdraw as withdraw_vacancy
 from portal.foundation.clock import FixedClock
 from portal.foundation.i18n import Bilingual
 from portal.workers.runner import Worker
@@ -75,7 +76,10 @@ def test_somebody_not_signed_in_is_led_to_sign_in_and_back(client: FlaskClient, 
     html = page(client, vacancy)
     assert f"/sign-in?next=/jobs/{vacancy.reference}" in html
     assert "Not submitted" in html
-    assert client.post(f"/jobs/{vacancy.reference}/apply").location.startswith("/sign-in")
+    sent_too_late = client.post(f"/jobs/{vacancy.reference}/apply")
+    assert sent_too_late.location == f"/sign-in?next=/jobs/{vacancy.reference}/apply", (
+        "signing in comes back to the form"
+    )
 
 
 def test_without_a_cv_the_panel_leads_to_the_upload_and_back(
@@ -259,6 +263,30 @@ def test_outcomes_are_told_once_each_and_shown(
     assert len(told) == 1, "an overtaken step is not told"
     assert words in told[0]
     assert client.get(f"/my/applications/{made.reference}").status_code == 200
+
+
+def test_those_still_in_the_running_are_told_when_the_council_withdraws_the_job(
+    session: Session, client: FlaskClient, backends: Backends, clock: FixedClock, candidate: Candidate
+) -> None:
+    approver = make_account(session)
+    organisation = make_organisation(session)
+    approver.memberships.append(
+        Membership(organisation_id=organisation.id, role=StaffRole.APPROVER, created_at=clock.now())
+    )
+    vacancy = make_vacancy(session, organisation=organisation, at=clock.now())
+    mine = make_application(session, vacancy=vacancy, candidate=candidate)
+    gone = make_application(session, vacancy=vacancy)
+    withdraw(session, application=gone, at=clock.now())
+    session.commit()
+    Worker(backends).drain()
+    assert isinstance(backends.mailer, MemoryMailer)
+    backends.mailer.sent.clear()
+    withdraw_vacancy(session, vacancy, reason="No money", actor=approver, at=clock.now())
+    session.commit()
+    Worker(backends).drain()
+    assert [message.to for message in backends.mailer.sent] == [candidate.account.email]
+    assert "This is not a decision about you" in backends.mailer.sent[0].body
+    assert "The council has withdrawn this job" in client.get(f"/my/applications/{mine.reference}").text
 
 
 def test_somebody_elses_application_does_not_exist(
