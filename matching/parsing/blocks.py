@@ -24,8 +24,10 @@ class Lines:
             joined = CELL_SEPARATOR.join(cell[0].strip() for cell in filled if cell)
             self.lines.extend([joined] if joined else [])
             return
-        for cell in cells:
-            self.lines.extend([*cell.lines, ""])
+        for position, cell in enumerate(cells):
+            # Dates in a narrow cell belong to what stands beside them; two long cells are columns
+            is_label = len(filled[position]) == 1 and position + 1 < len(cells)
+            self.lines.extend(filled[position] if is_label else [*cell.lines, ""])
 
     def extend(self, other: "Lines") -> None:
         """Append everything of `other`."""

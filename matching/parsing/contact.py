@@ -51,6 +51,7 @@ POSTNOMINAL = re.compile(
 VITAE = re.compile(r"\b(?:curriculum vitae|cv|c\.v\.|résumé|resume|of|for|yr?)\b[\s:–-]*", re.IGNORECASE)
 NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 PARTICLES = words("name_particles")
+UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 MOST_NAME_WORDS = 5
 HEADER_LINES = 15
 
@@ -76,7 +77,7 @@ def phones(text: str) -> Iterator[tuple[int, int]]:
 
 def folded(text: str) -> str:
     """Return lower case without accents, to compare a name with an e-mail address."""
-    plain = unicodedata.normalize("NFD", text.casefold())
+    plain = unicodedata.normalize("NFD", text.casefold().translate(UNDECOMPOSED))
     return "".join(character for character in plain if not unicodedata.combining(character))
 
 
@@ -84,10 +85,16 @@ def _names(text: str, sections: tuple[Section, ...], emails: tuple[str, ...]) ->
     for labelled in NAME_LABEL.finditer(text):
         if name := as_name(labelled["name"], shortest=1):
             yield name
-    if header := _header_name(text, sections):
+    in_emails = [name for email in emails for name in _names_in_email(text, email)]
+    header = _header_name(text, sections)
+    # A sidebar may put the place before the name: the e-mail address tells them apart
+    if header and (not in_emails or text.lstrip().startswith(header) or _share_a_word(header, in_emails)):
         yield header
-    for email in emails:
-        yield from _names_in_email(text, email)
+    yield from in_emails
+
+
+def _share_a_word(name: str, others: list[str]) -> bool:
+    return not set(folded(name).split()).isdisjoint(word for other in others for word in folded(other).split())
 
 
 def _header_name(text: str, sections: tuple[Section, ...]) -> str | None:
@@ -135,6 +142,8 @@ def _names_in_email(text: str, email: str) -> Iterator[str]:
         plain = re.sub(r"[^a-z]", "", folded(word))
         if plain in parts:
             yield word
+            if re.sub(r"[^a-z]", "", folded(previous)) in parts:
+                yield f"{previous} {word}"
         elif previous and re.sub(r"[^a-z]", "", folded(previous)) + plain == solid:
             yield f"{previous} {word}"
         previous = word

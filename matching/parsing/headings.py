@@ -69,9 +69,11 @@ HEADINGS: dict[SectionKind, str] = {
         licences and certifications | licenses and certifications | licenses | licences | training | courses
         training and certifications | certifications and training | professional training
         professional development | continuing professional development | cpd | professional qualifications
+        training and certificates | courses and certificates | certificates and training
         courses and certifications | memberships | professional memberships | training courses | affiliations
         professional affiliations | awards | awards and certifications | honours and awards
         honors and awards
+        hyfforddiant a thystysgrifau | tystysgrifau a hyfforddiant | cyrsiau a thystysgrifau
         tystysgrifau | ardystiadau | achrediadau | hyfforddiant | cyrsiau | datblygiad proffesiynol
         cymwysterau proffesiynol | aelodaeth | aelodaeth broffesiynol | gwobrau""",
     SectionKind.PROJECTS: """

@@ -129,9 +129,16 @@ def _parts(text: str) -> list[str]:
 
 
 def _title_and_employer(parts: list[str]) -> tuple[str, str]:
+    """Sort the parts of a job's heading. Without a known word of a title the first that is no organisation is it."""
     titles = [part for part in parts if is_job_title(part)]
-    title = next((part for part in titles if not is_organisation(part)), titles[0] if titles else "")
-    others = [part for part in parts if part != title]
-    employer = next((part for part in others if is_organisation(part) and not is_job_title(part)), "")
-    employer = employer or next((part for part in others if not is_job_title(part)), "")
-    return title, employer or next((part for part in others if is_organisation(part)), "")
+    others = [part for part in parts if part not in titles]
+    organisations = [part for part in others if is_organisation(part)]
+    if titles:
+        title = next((part for part in titles if not is_organisation(part)), titles[0])
+        rest = [part for part in titles if part != title and is_organisation(part)]
+        return title, next(iter([*organisations, *others, *rest]), "")
+    if len(others) < 2 and organisations:  # noqa: PLR2004 -- one part cannot name both
+        return "", organisations[0]
+    title = next((part for part in others if part not in organisations), "")
+    employer = next((part for part in [*organisations, *others] if part != title), "")
+    return title, employer

@@ -12,6 +12,7 @@ INSIDE_A_NAME = re.compile(r"\s+[(]?|\s*[-–/&]\s*|[)]?\s*[(]|[)]\s+|\.")
 SHORT = 2  # "R", "AI", "BA" alone: only in capitals, for "r" and "ba" are also slips of the pen
 IES = re.compile(r"(?<=[a-z]{3})ies$")
 PLURAL = re.compile(r"(?<=[a-z]{3})(?<![sui'])s$")
+DOUBLED = re.compile(r"(?<=[a-z]{3})ll(?=ing|ed|er)")
 IZE = re.compile(r"(?<=[a-z]{3})iz(?=e|a|i)")
 
 MUTATIONS = {
@@ -37,11 +38,11 @@ class _Node:
 
 
 def folded(word: str) -> str:
-    """Return a word as it is compared: no case, accents, English plural, or -ize spelling."""
+    """Return a word as it is compared: no case, accents, English plural or American spelling."""
     plain = unicodedata.normalize("NFD", word.casefold().replace("’", "'"))
     plain = "".join(character for character in plain if not unicodedata.combining(character))
     plain = plain.removesuffix("'s")
-    return IZE.sub("is", PLURAL.sub("", IES.sub("y", plain)))
+    return DOUBLED.sub("l", IZE.sub("is", PLURAL.sub("", IES.sub("y", plain))))
 
 
 class Lexicon:
