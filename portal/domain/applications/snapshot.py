@@ -6,13 +6,15 @@ from typing import Any
 from matching.profiles import CandidateProfile
 from portal.domain.applications.errors import AnswerProblem, InvalidAnswersError
 from portal.domain.applications.models import ApplicationSnapshot
-from portal.domain.cvs.corrections import corrected_profile
+from portal.domain.cvs.corrections import Corrections, corrected_profile
 from portal.domain.cvs.mentions import best_mentions
 from portal.domain.cvs.models import Cv, CvSkill, SkillState
 from portal.domain.cvs.reading import profile_to_json, text_hash
 from portal.domain.vacancies.models import Vacancy
 from portal.domain.vacancies.snapshot import public_fields
+from portal.foundation.i18n import Bilingual
 
+MISREAD = Bilingual("What was read wrongly in this CV", "Beth a ddarllenwyd yn anghywir yn y CV hwn")
 CHARACTERS_A_WORD = 40  # an answer within its words may still not be a book in one word
 
 
@@ -23,7 +25,7 @@ def take_snapshot(cv: Cv, vacancy: Vacancy, answers: Mapping[int, str]) -> Appli
         InvalidAnswersError: a question is not answered, or with more words than it allows.
 
     """
-    sent = answered(vacancy, answers)
+    sent = answered(vacancy, answers) + _note(cv)
     profile = corrected_profile(cv)
     return ApplicationSnapshot(
         cv_filename=cv.filename,
@@ -56,6 +58,12 @@ def answered(vacancy: Vacancy, answers: Mapping[int, str]) -> list[dict[str, Any
     if problems:
         raise InvalidAnswersError(problems)
     return sent
+
+
+def _note(cv: Cv) -> list[dict[str, Any]]:
+    """Return what the candidate says was read wrongly, as an answer, so that whoever decides reads it."""
+    note = Corrections.from_json(cv.corrections).misread
+    return [{"question_en": MISREAD.en, "question_cy": MISREAD.cy, "answer": note}] if note else []
 
 
 def _skills(cv: Cv, profile: CandidateProfile) -> list[dict[str, Any]]:

@@ -29,7 +29,7 @@ from portal.domain.applications.questions import PREFER_NOT_TO_SAY, QUESTIONS
 from portal.domain.applications.services import change_state, reinstate, submit, withdraw
 from portal.domain.audit.models import AuditEntry
 from portal.domain.candidates.models import Candidate
-from portal.domain.cvs.correct import remove_skill
+from portal.domain.cvs.correct import remove_skill, say_misread
 from portal.domain.cvs.queries import cv_of
 from portal.domain.cvs.reading import profile_from_json
 from portal.domain.cvs.services import delete_cv
@@ -182,6 +182,17 @@ def test_the_snapshot_holds_what_the_candidate_stands_by_with_blind_passages(
     assert [mention.skill_id for mention in profile.skills] == ["programming-and-build-software-engineering"]
     assert "Gwenllian" in profile.text
     assert "Gwenllian" not in profile.blind_text
+
+
+def test_what_the_candidate_says_was_misread_goes_with_the_application(
+    session: Session, vacancy: Vacancy, candidate: Candidate, clock: FixedClock
+) -> None:
+    cv = cv_of(session, candidate_id=candidate.id)
+    assert cv is not None
+    say_misread(session, cv=cv, note="Two columns were mixed.", at=clock.now())
+    sent = apply(session, vacancy, candidate, clock.now()).snapshot
+    assert [answer["answer"] for answer in sent.answers] == ["Two columns were mixed."]
+    assert "candidate-says-misread" in profile_from_json(sent.profile).warnings
 
 
 def test_withdrawing_can_be_undone_until_closing(
