@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from flask_babel import gettext, ngettext
 
@@ -17,12 +16,12 @@ from portal.domain.vacancies.models import (
     Workplace,
 )
 from portal.domain.vacancies.pay import FULL_TIME_HOURS, pro_rata
+from portal.domain.vacancies.policies import texts_without_welsh
 from portal.domain.vacancies.status import VacancyStatus, status_of
 from portal.domain.vacancies.working_patterns import working_patterns
 from portal.foundation.i18n import Bilingual
 from portal.web.shared.formats import number, pounds
 from portal.web.shared.labels import WELSH_NEEDS, WELSH_SKILLS, WORKPLACES
-from portal.web.shared.language import language
 
 SHOWN_CHANGES = frozenset({ChangeKind.CHANGED, ChangeKind.EXTENDED})
 
@@ -54,6 +53,7 @@ class Advert:
     desirable: Sequence[ExplainedRequirement]
     patterns: Sequence[Bilingual]
     changes: Sequence[VacancyChange]
+    lacks_welsh: bool
 
     @property
     def is_live(self) -> bool:
@@ -124,6 +124,7 @@ def advert_of(vacancy: Vacancy, *, at: datetime) -> Advert:
         essential=[line for line in explained if line.row.importance is RequirementImportance.ESSENTIAL],
         desirable=[line for line in explained if line.row.importance is RequirementImportance.DESIRABLE],
         patterns=[working_patterns()[tag] for tag in vacancy.working_patterns if tag in working_patterns()],
+        lacks_welsh=bool(texts_without_welsh(vacancy)),
         changes=[change for change in reversed(vacancy.history) if change.kind in SHOWN_CHANGES],
     )
 
@@ -135,12 +136,6 @@ def salary_text(low: int | None, high: int | None) -> str:
     if high is None or high == low:
         return str(gettext("%(amount)s a year", amount=pounds(low)))
     return str(gettext("%(low)s to %(high)s a year", low=pounds(low), high=pounds(high)))
-
-
-def lang_attribute(text: Bilingual) -> dict[str, Any]:
-    """Return `{"lang": …}` where a text falls back to the other language, else nothing."""
-    actual = text.language_of(language())
-    return {} if actual is language() else {"lang": actual.value}
 
 
 def _role_level(framework: Framework, vacancy: Vacancy) -> tuple[Role | None, RoleLevel | None]:

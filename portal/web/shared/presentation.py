@@ -5,6 +5,7 @@ from flask import Flask
 from portal.web.shared import formats, pagination, roles
 from portal.web.shared.application_words import state_colour, state_name
 from portal.web.shared.applying import GRACE_MINUTES, apply_panel
+from portal.web.shared.changes import change_lines
 from portal.web.shared.context import account, backends, now
 from portal.web.shared.language import asset_url, language, other_language_url
 from portal.web.shared.navigation import navigation
@@ -16,6 +17,7 @@ def install(app: Flask) -> None:
         account=account,
         apply_panel=apply_panel,
         asset_url=asset_url,
+        change_lines=change_lines,
         grace_minutes=GRACE_MINUTES,
         is_demo=lambda: backends().settings.demo,
         language=language,

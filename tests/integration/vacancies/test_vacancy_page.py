@@ -166,3 +166,24 @@ def test_the_share_link_is_a_plain_mail(client: FlaskClient, session: Session) -
     html = page(client, vacancy)
     assert "mailto:?subject=Senior%20developer" in html
     assert f"jobs%2F{vacancy.reference}" in html
+
+
+def test_a_change_says_from_what_to_what(client: FlaskClient, session: Session) -> None:
+    vacancy = shown(session)
+    by = {"actor": vacancy.author, "at": NOW}
+    services.extend(session, vacancy, closes_at=NOW + timedelta(days=30), reason="Few replies", **by)
+    pay = {"grade": "Grade 10", "salary_max": 46142, "pension_percent": None}
+    services.change_published(session, vacancy, section=Section.PAY, values=pay, reason="A slip", **by)
+    welsh = {"welsh_need": WelshNeed.DESIRABLE, "welsh_skill": WelshSkill.ENTRY}
+    services.change_published(session, vacancy, section=Section.WELSH, values=welsh, reason="Asked for", **by)
+    session.commit()
+    html = page(client, vacancy)
+    for line in (
+        "Closing time: was 7 December 2026 at 09:30, now 23 December 2026 at 09:30",
+        "Highest salary: was £45,091, now £46,142",
+        "Grade: was nothing, now Grade 10",
+        "Pension contribution: was 19.5%, now nothing",
+        "Welsh language: was Not needed, now Desirable",
+    ):
+        assert line in html
+    assert "gynt £45,091, bellach £46,142" in page(client, vacancy, "/cy")

@@ -7,9 +7,10 @@ from werkzeug.wrappers import Response
 from portal.domain.accounts.policies import Permission
 from portal.domain.vacancies import services
 from portal.domain.vacancies.civil_time import to_civil
-from portal.domain.vacancies.errors import ApproverError, VacancyError
+from portal.domain.vacancies.errors import ApproverError, IncompleteError, VacancyError
 from portal.domain.vacancies.models import Vacancy, VacancyState
 from portal.domain.vacancies.policies import Step, may, may_approve, may_manage, may_write
+from portal.domain.vacancies.sections import Section
 from portal.domain.vacancies.status import VacancyStatus, status_of
 from portal.web.shared import labels
 from portal.web.shared.advert import advert_of
@@ -92,6 +93,11 @@ def _decided(form: DecisionForm, vacancy: Vacancy) -> bool:
             message = gettext("Published.") if opens_at == at else gettext("Scheduled.")
     except ApproverError:
         form.refuse("decision", gettext("You wrote or submitted this vacancy, so somebody else must approve it"))
+        return False
+    except IncompleteError as error:
+        is_late = Section.DATES in error.parts
+        late = gettext("The closing time has passed. Return it to the author for a new one")
+        form.refuse("decision", late if is_late else message_for(error))
         return False
     except VacancyError as error:
         form.refuse("decision", message_for(error))
