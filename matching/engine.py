@@ -6,20 +6,19 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
 from career_framework import Framework, load_framework
 from matching.embedding.background import load_background
 from matching.embedding.base import Embedder, Vectors
-from matching.embedding.prepared import PreparedCandidate, WrongModelError, prepare
+from matching.embedding.prepared import PreparedCandidate, WrongModelError, own_words, plain, prepare
 from matching.embedding.transformer import load_transformer
 from matching.embedding.wanted import STATEMENT_POWER, Direction, Memory, direction
-from matching.parsing import canonical_blind_text, passages
+from matching.parsing import canonical_blind_text, language_of, passages
 from matching.parsing.adverts import lines
 from matching.parsing.pieces import pieces
 from matching.parsing.role_levels import vacancy_from_role_level
 from matching.parsing.vacancies import is_found
-from matching.profiles import Band, CandidateProfile, Component, Evidence, Match, Requirement, VacancyProfile
+from matching.profiles import Band, CandidateProfile, Component, Evidence, Match, Passage, Requirement, VacancyProfile
 from matching.retrieval.dense import similarities
 from matching.retrieval.lexical import overlap, term_weights
 from matching.scoring.bands import band
@@ -37,6 +36,7 @@ from matching.scoring.weights import IMPORTANCE, WEIGHTS
 ENGINE_VERSION = "1"
 DECIMALS = 6
 # A Welsh CV is read by an English model: what it finds is worth less trust.
+WELSH = "cy"
 WELSH_CONFIDENCE = 0.5
 # A line of an advert less likely than this to ask for anything is left out: benefits, history, how to apply.
 LEAST_LIKELY = 0.3
@@ -95,7 +95,13 @@ class Engine:
 
     def prepare(self, profile: CandidateProfile) -> PreparedCandidate:
         """Turn a parsed CV into blind passages with vectors: all that is ever scored or stored of it."""
-        return prepare(profile, pieces(passages(profile)), canonical_blind_text(profile), self.embedder)
+        return prepare(
+            profile,
+            pieces(passages(profile)),
+            canonical_blind_text(profile),
+            self.embedder,
+            wording=lambda passage: self._english(profile, passage),
+        )
 
     def match(self, candidate: Candidate, vacancy: VacancyProfile) -> Match:
         """Score one CV against one vacancy.
@@ -108,12 +114,13 @@ class Engine:
         wanted = self._want(vacancy)
         if reason := why_not_scored(ready.passages, ready.languages):
             return self._result(ready, wanted, band=Band.NOT_SCORED, reason=reason.value)
-        own = _without_copies(ready, wanted.copies)
+        own = ready.without_copies(wanted.copies)
         straightened = self._space.straightened(own.vectors)
         evidence, quoted = self._evidence(own, straightened, wanted)
         cosines = similarities(wanted.direction.vector, straightened)[0]
         overlaps = overlap(wanted.terms, [passage.text for passage in own.passages])
-        about = is_about(cosines, overlaps, quoted)
+        # What the model cannot read is neither about the work nor about anything else.
+        about = is_about(cosines, overlaps, quoted) | ~own.vectors.any(axis=1)
         values = {
             "requirement-cover": requirement_cover(evidence, wanted.importance),
             "document-similarity": document_similarity(cosines, about),
@@ -148,13 +155,26 @@ class Engine:
         found = []
         for requirement, vectors in zip(wanted.requirements, wanted.queries, strict=True):
             cosines = similarities(vectors, straightened).max(axis=0)
-            named = _named(candidate, self._kin(requirement.skill_id))
+            named = candidate.naming(self._kin(requirement.skill_id))
             quotable |= is_quotable(cosines, named)
             can_learn = self._neighbours.is_next_to(requirement.skill_id, held)
             found.append(evidence_for(requirement, supports(candidate.passages, cosines, named), can_learn=can_learn))
         if "mostly-welsh" in candidate.warnings:
             found = [replace(item, confidence=item.confidence * WELSH_CONFIDENCE) for item in found]
         return tuple(found), quotable
+
+    def _english(self, profile: CandidateProfile, passage: Passage) -> str:
+        """Put a Welsh passage as the English names of the framework skills found in it; others in their words."""
+        if language_of(passage.text) != WELSH:
+            return own_words(passage)
+        named = [
+            self.framework.skills[mention.skill_id].name.en
+            for mention in profile.skills
+            if mention.start < passage.end
+            and passage.start < mention.end
+            and mention.skill_id in self.framework.skills
+        ]
+        return ". ".join(dict.fromkeys(map(_base_name, named)))
 
     def _want(self, vacancy: VacancyProfile) -> _Wanted:
         key = vacancy_hash(vacancy)
@@ -179,7 +199,7 @@ class Engine:
             requirements=tuple(item for item, _ in kept),
             importance=tuple(weight for _, weight in kept),
             queries=tuple(self._space.straightened(self._memory.embed(self._wordings(item))) for item, _ in kept),
-            copies=frozenset(_plain(line) for line in [*advert, *stated]),
+            copies=frozenset(plain(line) for line in [*advert, *stated]),
         )
 
     def _weighed(self, requirements: Sequence[Requirement]) -> list[tuple[Requirement, float]]:
@@ -241,42 +261,8 @@ def vacancy_hash(vacancy: VacancyProfile) -> str:
     return hashlib.sha256(json.dumps(asdict(vacancy), sort_keys=True).encode()).hexdigest()
 
 
-# Shorter lines than this are said by everyone who does such work.
-LEAST_COPIED_WORDS = 8
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(char if char.isalnum() else " " for char in text.casefold()).split())
-
-
-def _without_copies(candidate: PreparedCandidate, copies: frozenset[str]) -> PreparedCandidate:
-    """Leave out passages that repeat a line of the advert word for word, and say so."""
-    plain = [_plain(passage.text) for passage in candidate.passages]
-    keep = [text not in copies or len(text.split()) < LEAST_COPIED_WORDS for text in plain]
-    if all(keep):
-        return candidate
-    return replace(
-        candidate,
-        passages=tuple(passage for passage, kept in zip(candidate.passages, keep, strict=True) if kept),
-        vectors=candidate.vectors[np.asarray(keep)],
-        warnings=(*candidate.warnings, "copies-the-advert"),
-    )
-
-
 def _base_name(name: str) -> str:
     return name.partition(" (")[0]
-
-
-def _named(candidate: PreparedCandidate, skill_ids: frozenset[str]) -> npt.NDArray[np.bool_]:
-    """Mark the passages in which the parser found one of the framework skills itself."""
-    places = [place for place in candidate.skills if place.skill_id in skill_ids]
-    return np.asarray(
-        [
-            any(place.start < passage.end and passage.start < place.end for place in places)
-            for passage in candidate.passages
-        ],
-        dtype=bool,
-    )
 
 
 def build_engine(model: str | None = None) -> Engine:

@@ -43,8 +43,9 @@ class VectorSpace:
     statement_bias: float
 
     def straightened(self, vectors: Vectors) -> Vectors:
-        """Map unit vectors (n, d) to centred, whitened unit vectors (n, d)."""
-        return normalised(np.asarray((vectors - self.mean) @ self.whitening, dtype=np.float32))
+        """Map unit vectors (n, d) to centred, whitened unit vectors (n, d). A row of zeros stays unknown."""
+        known = vectors.any(axis=1, keepdims=True)
+        return normalised(np.asarray((vectors - self.mean) @ self.whitening * known, dtype=np.float32))
 
     def states_skill(self, vectors: Vectors) -> npt.NDArray[np.float32]:
         """Probability (n,) that each sentence states a skill, not boilerplate."""

@@ -3,16 +3,20 @@
 import hashlib
 import io
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from matching.embedding.base import Embedder, Vectors
 from matching.profiles import CandidateProfile, Passage, SectionKind
 
 FORMAT = 1
+# Shorter lines than this are said by everyone who does such work.
+LEAST_COPIED_WORDS = 8
 # Where the same words stand twice, the copy that shows most is kept.
 PREFERENCE = (SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING)
 
@@ -44,6 +48,30 @@ class PreparedCandidate:
     skills: tuple[SkillPlace, ...] = ()
     languages: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def naming(self, skill_ids: AbstractSet[str]) -> npt.NDArray[np.bool_]:
+        """Mark the passages (n,) in which the parser found one of the framework skills itself."""
+        places = [place for place in self.skills if place.skill_id in skill_ids]
+        return np.asarray(
+            [
+                any(place.start < passage.end and passage.start < place.end for place in places)
+                for passage in self.passages
+            ],
+            dtype=bool,
+        )
+
+    def without_copies(self, copies: AbstractSet[str]) -> "PreparedCandidate":
+        """Leave out passages that repeat a line of the advert word for word, and say so."""
+        texts = [plain(passage.text) for passage in self.passages]
+        keep = [text not in copies or len(text.split()) < LEAST_COPIED_WORDS for text in texts]
+        if all(keep):
+            return self
+        return replace(
+            self,
+            passages=tuple(passage for passage, kept in zip(self.passages, keep, strict=True) if kept),
+            vectors=self.vectors[np.asarray(keep)],
+            warnings=(*self.warnings, "copies-the-advert"),
+        )
 
     def to_bytes(self) -> bytes:
         """Serialise to NumPy's compressed format (no pickles)."""
@@ -107,17 +135,38 @@ def _shows(passage: Passage) -> tuple[bool, float]:
     return passage.section in PREFERENCE, passage.years or 0.0
 
 
+def plain(text: str) -> str:
+    """Return a text's words alone, so that copies compare equal."""
+    return " ".join("".join(char if char.isalnum() else " " for char in text.casefold()).split())
+
+
+def own_words(passage: Passage) -> str:
+    """Return a passage as one line, in which no mask shows its length."""
+    return " ".join(passage.text.split())
+
+
 def text_hash(text: str) -> str:
     """SHA-256 (hex) of a text."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def prepare(
-    profile: CandidateProfile, passages: Sequence[Passage], blind_text: str, embedder: Embedder
+    profile: CandidateProfile,
+    passages: Sequence[Passage],
+    blind_text: str,
+    embedder: Embedder,
+    *,
+    wording: Callable[[Passage], str] | None = None,
 ) -> PreparedCandidate:
-    """Embed a CV's distinct passages. Only blind text is ever read here."""
+    """Embed a CV's distinct passages. Only blind text is ever read here.
+
+    `wording` gives the text to embed for a passage, its own words when not given; an empty one leaves the
+    passage's vector unknown (zeros).
+    """
     kept = distinct(passages)
-    vectors = embedder.embed([" ".join(passage.text.split()) for passage in kept])
+    texts = [wording(passage) if wording else own_words(passage) for passage in kept]
+    # Different passages may come to the same wording; it counts once.
+    vectors = embedder.embed([text if text not in texts[:place] else "" for place, text in enumerate(texts)])
     return PreparedCandidate(
         text_hash=text_hash(blind_text),
         model_digest=embedder.digest,

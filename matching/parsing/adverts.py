@@ -4,7 +4,9 @@ import re
 
 # The capital after a full stop without a space is how pasted adverts lose their line breaks.
 BREAKS = re.compile(
-    r"[\n\r•●▪·]+|(?<=[.!?;:])\s+|(?<=[a-z][.!?;:])(?=[A-Z])|\s[-–—*]\s|(?<=[a-z])(?=[A-Z][a-z]{2,} )"
+    r"[\n\r•●▪·]+|(?<=[.!?;:])\s+|(?<=[a-z][.!?;:])(?=[A-Z])|\s[-–—*]\s"
+    # "…experienceSkills…": a line break lost between two words, not a name such as JavaScript
+    r"|(?<=[a-z]{4})(?=[A-Z][a-z]{2,} )(?!Script|Shell|Point|Hub|Stack|Ops|Desk|Force|Lab|Base)"
 )
 TRIM = " \t.-–—*#>;:"
 LEAST_WORDS = 3

@@ -7,6 +7,16 @@ from matching.parsing.adverts import BREAKS, MOST_WORDS
 from matching.parsing.passages import TextSpan
 from matching.profiles import Passage
 
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+ENGLISH_DATES = """
+present now current to date since from until jan feb mar apr may jun jul aug sep sept oct nov dec january february
+march april june july august september october november december
+"""
+WELSH_DATES = """
+presennol nawr heddiw ers hyd ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr
+"""
+DATE_WORDS = frozenset(ENGLISH_DATES.split() + WELSH_DATES.split())
+
 
 def pieces(spans: Iterable[TextSpan]) -> tuple[Passage, ...]:
     """Cut passages into pieces of at most 45 words, each literally a part of the blind text.
@@ -17,11 +27,20 @@ def pieces(spans: Iterable[TextSpan]) -> tuple[Passage, ...]:
 
 
 def _pieces(span: TextSpan) -> Iterator[Passage]:
+    if len(span.text.split()) <= MOST_WORDS:
+        if says_something(span.text):
+            yield from _windows(span, 0, len(span.text))
+        return
     begin = 0
     for match in [*BREAKS.finditer(span.text), None]:
         end = match.start() if match else len(span.text)
         yield from _windows(span, begin, end)
         begin = match.end() if match else end
+
+
+def says_something(text: str) -> bool:
+    """Whether anything is left of a text beside dates."""
+    return any(word not in DATE_WORDS for word in LETTERS.findall(text.casefold()))
 
 
 def _windows(span: TextSpan, begin: int, end: int) -> Iterator[Passage]:

@@ -29,9 +29,14 @@ class Support:
     """A passage, how far it supports a requirement, [0, 1], and what it shows."""
 
     passage: Passage
+    cosine: float
     value: float
     strength: Strength
     is_quotable: bool
+
+    def quoted(self) -> Passage:
+        """Return the passage as evidence, with its closeness to the requirement."""
+        return replace(self.passage, similarity=self.cosine)
 
 
 def support_value(cosine: float, *, is_named: bool) -> float:
@@ -57,8 +62,7 @@ def supports(
         strength = passage_strength(passage)
         if strength is not Strength.ABSENT:
             value = support_value(cosine, is_named=is_named) * STRENGTH[strength]
-            quoted = replace(passage, similarity=cosine)
-            found.append(Support(quoted, value, strength, can_quote))
+            found.append(Support(passage, cosine, value, strength, can_quote))
     return sorted(found, key=lambda item: (-item.value, item.passage.start))
 
 
@@ -86,7 +90,7 @@ def evidence_for(requirement: Requirement, ranked: Sequence[Support], *, can_lea
     return Evidence(
         requirement=requirement,
         strength=strength,
-        passages=tuple(item.passage for item in (shown or quotable)[:MOST_PASSAGES]),
+        passages=tuple(item.quoted() for item in (shown or quotable)[:MOST_PASSAGES]),
         estimated_level=found.level if found else None,
         confidence=found.confidence if found else 0.0,
         is_met=is_met,
