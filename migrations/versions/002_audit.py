@@ -10,9 +10,6 @@ down_revision = "001"
 branch_labels = None
 depends_on = None
 
-REFUSED = "the audit log is append-only"
-VERBS = ("UPDATE", "DELETE")
-
 
 def upgrade() -> None:
     op.create_table(
@@ -32,13 +29,13 @@ def upgrade() -> None:
     op.create_index(op.f("ix_audit_entries_at"), "audit_entries", ["at"], unique=False)
     op.create_index(op.f("ix_audit_entries_organisation_id"), "audit_entries", ["organisation_id"], unique=False)
     op.create_index("ix_audit_entries_subject", "audit_entries", ["subject_type", "subject_id"], unique=False)
-    for verb in VERBS:
-        never(verb, "audit_entries", REFUSED)
+    never("UPDATE", "audit_entries", "the audit log is append-only")
+    never("DELETE", "audit_entries", "the audit log is append-only")
 
 
 def downgrade() -> None:
-    for verb in VERBS:
-        allow(verb, "audit_entries")
+    allow("UPDATE", "audit_entries")
+    allow("DELETE", "audit_entries")
     op.drop_index(op.f("ix_audit_entries_action"), table_name="audit_entries")
     op.drop_index(op.f("ix_audit_entries_actor_account_id"), table_name="audit_entries")
     op.drop_index(op.f("ix_audit_entries_at"), table_name="audit_entries")

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from migrations.triggers import allow, never
+
 revision = "010"
 down_revision = "009"
 branch_labels = None
@@ -59,6 +61,9 @@ def upgrade() -> None:
                 "level-not-shown",
                 "others-stronger",
                 "post-withdrawn",
+                "offer-declined",
+                "place-came-free",
+                "decided-in-error",
                 name="decision_reason",
                 native_enum=False,
                 create_constraint=True,
@@ -74,8 +79,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decisions")),
     )
     op.create_index(op.f("ix_decisions_application_id"), "decisions", ["application_id"], unique=False)
+    never("UPDATE", "decisions", "a decision is not rewritten: make another")
 
 
 def downgrade() -> None:
+    allow("UPDATE", "decisions")
     op.drop_index(op.f("ix_decisions_application_id"), table_name="decisions")
     op.drop_table("decisions")

@@ -52,7 +52,12 @@ def test_the_migrated_database_is_the_models_down_to_checks_and_triggers(url: st
 
 @pytest.mark.parametrize(
     ("table", "verb"),
-    [("audit_entries", "update"), ("audit_entries", "delete"), ("application_snapshots", "update")],
+    [
+        ("audit_entries", "update"),
+        ("audit_entries", "delete"),
+        ("application_snapshots", "update"),
+        ("decisions", "update"),
+    ],
 )
 def test_what_must_not_change_is_guarded_in_a_migrated_database(url: str, table: str, verb: str) -> None:
     assert ("trigger", f"{table}_no_{verb}") in schema(url)
