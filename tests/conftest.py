@@ -18,6 +18,8 @@ from portal.foundation.clock import FixedClock
 from portal.foundation.db import Base
 from portal.foundation.settings import MailBackend, Settings
 
+pytest_plugins = ["tests.support.fixtures"]
+
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)  # a Monday morning
 
 
