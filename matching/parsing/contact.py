@@ -53,6 +53,7 @@ NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 PARTICLES = words("name_particles")
 UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 MOST_NAME_WORDS = 5
+SHORTEST_PART = 3  # initials are no names
 HEADER_LINES = 15
 
 
@@ -129,21 +130,28 @@ def as_name(text: str, *, shortest: int = 2) -> str | None:
 
 
 def _names_in_email(text: str, email: str) -> Iterator[str]:
-    """Yield capitalised words that an e-mail's local part is made of: "sian.lloyd@", "sianlloyd2@"."""
+    """Yield the names an e-mail's local part is made of: "sian.lloyd@", "sianlloyd2@", "s.lloyd@"."""
     local = folded(email.partition("@")[0])
-    parts = {part for part in re.split(r"[^a-z]+", local) if len(part) > 2}  # noqa: PLR2004 -- initials are no names
-    solid = "".join(re.findall(r"[a-z]+", local))
-    previous = ""
-    for match in re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text):
-        word = match[0]
-        if not word[0].isupper() or is_job_title(word) or heading_kind(word):
-            previous = ""
-            continue
-        plain = re.sub(r"[^a-z]", "", folded(word))
-        if plain in parts:
-            yield word
-            if re.sub(r"[^a-z]", "", folded(previous)) in parts:
-                yield f"{previous} {word}"
-        elif previous and re.sub(r"[^a-z]", "", folded(previous)) + plain == solid:
-            yield f"{previous} {word}"
-        previous = word
+    solid = _letters(local)
+    parts = {_letters(part) for part in re.split(r"[._+\d]+", local)}
+    for line in text.split("\n"):
+        words = [word for word in NAME_WORD.findall(line) if word[0].isupper() or word in PARTICLES]
+        for first in range(len(words)):
+            yield from _runs(words[first : first + MOST_NAME_WORDS], solid)
+            word = words[first]
+            if len(word) >= SHORTEST_PART and _letters(word) in parts and not is_job_title(word):
+                yield word
+
+
+def _runs(words: list[str], solid: str) -> Iterator[str]:
+    """Yield the words from the first on that spell `solid`, the first perhaps by its initial."""
+    spelt = ""
+    for count, word in enumerate(words, start=1):
+        spelt += _letters(word)
+        by_initial = spelt[:1] + spelt[len(_letters(words[0])) :]
+        if spelt == solid or (count > 1 and by_initial == solid):
+            yield " ".join(words[:count])
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z]", "", folded(text))

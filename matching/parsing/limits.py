@@ -15,7 +15,7 @@ MAX_XML_ELEMENTS = 400_000
 MAX_PAGES = 40
 
 # What comes out
-MAX_TEXT = 400_000  # characters; a CV of a hundred pages
+MAX_TEXT = 200_000  # characters; a CV of fifty pages
 
 # The subprocess
 MEMORY_BYTES = 1024 * 1024 * 1024

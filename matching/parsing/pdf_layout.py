@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import mean, median
 
 from matching.parsing.dates import MOMENT
 from matching.parsing.pdf_glyphs import Glyph
@@ -88,10 +87,14 @@ def _segment(words: list[str], held: list[Glyph]) -> Segment:
     return Segment(
         text="".join(words),
         left=min(glyph.left for glyph in held),
-        bottom=median(glyph.bottom for glyph in held),
+        bottom=_middle([glyph.bottom for glyph in held]),
         right=max(glyph.right for glyph in held),
-        height=median(glyph.top - glyph.bottom for glyph in held),
+        height=_middle([glyph.top - glyph.bottom for glyph in held]),
     )
+
+
+def _middle(values: list[float]) -> float:
+    return sorted(values)[len(values) // 2]
 
 
 def _rows(segments: Iterable[Segment]) -> Iterator[Row]:
@@ -159,7 +162,7 @@ def _is_columns(band: list[Row], gutter: float) -> bool:
     right = [" ".join(piece.text for piece in row if piece.left > gutter) for row in both]
     if any(_share_of_dates(side) >= MOSTLY for side in (left, right)):
         return False
-    return max(mean(map(len, left)), mean(map(len, right))) >= COLUMN_LETTERS
+    return max(sum(map(len, side)) for side in (left, right)) >= COLUMN_LETTERS * len(both)
 
 
 def _share_of_dates(lines: list[str]) -> float:
