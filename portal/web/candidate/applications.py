@@ -9,7 +9,9 @@ from portal.domain.applications.models import Application, ApplicationState
 from portal.domain.applications.policies import Mover, is_open, next_states
 from portal.domain.applications.services import reinstate, withdraw
 from portal.web.candidate.current import own_application
+from portal.web.shared import match_words
 from portal.web.shared.context import db, now
+from portal.web.shared.match_view import match_view
 
 
 def application(reference: str) -> str:
@@ -22,7 +24,8 @@ def application(reference: str) -> str:
         sent=found.snapshot,
         is_open=is_open(found.vacancy, at=now()),
         may_withdraw=_may_withdraw(found),
-        match=None,
+        match=None if found.state is ApplicationState.WITHDRAWN else match_view(found),
+        words=match_words,
     )
 
 
