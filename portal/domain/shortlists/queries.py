@@ -1,6 +1,6 @@
 """Reading shortlists through a scope; without one there is nothing. Two statements however long the list."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -17,7 +17,7 @@ from portal.domain.organisations.models import Organisation
 from portal.domain.organisations.scope import NOTHING, Scope
 from portal.domain.recommendations.models import ApplicationMatch
 from portal.domain.shortlists.models import NAMED, NAMED_IF_ONCE_SHORTLISTED, Decision
-from portal.domain.vacancies.models import Vacancy
+from portal.domain.vacancies.models import Vacancy, VacancyRequirement
 from portal.foundation.i18n import Bilingual
 
 PAGE = 25
@@ -116,6 +116,18 @@ def vacancies_with_applicants(session: Session, *, scope: Scope = NOTHING) -> li
         .order_by(Vacancy.closes_at.desc(), Vacancy.id)
     )
     return [(vacancy, number) for vacancy, number in found]
+
+
+def requirements_with_ids(session: Session, ids: Iterable[str]) -> list[VacancyRequirement]:
+    """Return what these requirements of vacancies ask; ids are those a match speaks of, as text."""
+    wanted = {int(found) for found in ids if found.isdigit()}
+    if not wanted:
+        return []
+    return list(
+        session.scalars(
+            select(VacancyRequirement).where(VacancyRequirement.id.in_(wanted)).order_by(VacancyRequirement.id)
+        )
+    )
 
 
 def applicant(session: Session, *, reference: str, scope: Scope = NOTHING) -> Application | None:

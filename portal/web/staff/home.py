@@ -29,6 +29,7 @@ def home() -> str:
         page=page,
         labels=labels,
         may_write=bool(writing),
+        reviewing=reviewing,
     )
 
 

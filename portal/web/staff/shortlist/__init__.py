@@ -1,0 +1,1 @@
+"""Pages of those who review applicants: the ranked list, one person, deciding."""
