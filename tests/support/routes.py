@@ -39,6 +39,10 @@ VALUES: dict[str, Callable[[World], Any]] = {
 # What an argument means under an address, where that is not what VALUES says.
 UNDER: dict[str, dict[str, Callable[[World], Any]]] = {
     "/my/applications/": {"reference": lambda world: world.applications[0].reference},
+    "/staff/applicants/": {
+        "reference": lambda world: world.applications[0].reference,
+        "to": lambda _world: "shortlisted",
+    },
 }
 
 # Endpoints whose arguments mean something else, or that have more than one face worth looking at.
@@ -53,6 +57,13 @@ CASES: dict[str, Callable[[World], list[Parameters]]] = {
         {"role_id": "test-manager", "level_id": "head-of-test"},
     ],
     "public.career_skill": lambda _world: [{"skill_id": "user-focus"}, {"skill_id": "security-architecture"}],
+    "staff.applicant": lambda world: [
+        {"reference": application.reference} for application in (*world.applications[:4], *world.decided.values())
+    ],
+    "staff.decide": lambda world: [
+        {"reference": world.applications[0].reference, "to": "not-successful"},
+        {"reference": world.decided["shortlisted"].reference, "to": "submitted"},
+    ],
     "public.council": lambda world: [
         {"slug": world.organisations[name].slug} for name in ("torfaen", "srs", "monmouthshire")
     ],
@@ -83,12 +94,12 @@ class Entry:
         """
         if self.endpoint in CASES:
             return CASES[self.endpoint](world)
-        if unknown := sorted(self.arguments - VALUES.keys()):
+        values = VALUES | next((under for start, under in UNDER.items() if self.rule.startswith(start)), {})
+        if unknown := sorted(self.arguments - values.keys()):
             raise LookupError(
                 f"{self.endpoint} ({self.rule}) takes {', '.join(unknown)}: "
                 "give VALUES or CASES in tests/support/routes.py a real one"
             )
-        values = VALUES | next((under for start, under in UNDER.items() if self.rule.startswith(start)), {})
         return [{name: values[name](world) for name in self.arguments}]
 
 

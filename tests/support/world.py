@@ -16,7 +16,8 @@ from portal.domain.accounts.models import Account, Invitation, StaffRole
 from portal.domain.accounts.policies import roles_at
 from portal.domain.accounts.sessions import start_session
 from portal.domain.accounts.tokens import derived_token
-from portal.domain.applications.models import Application
+from portal.domain.applications.models import Application, ApplicationState
+from portal.domain.applications.services import withdraw
 from portal.domain.candidates.models import Candidate
 from portal.domain.cvs.models import Cv
 from portal.domain.organisations.models import Organisation, OrganisationKind
@@ -34,6 +35,7 @@ from tests.factories.candidates import make_candidate
 from tests.factories.cvs import make_cv
 from tests.factories.organisations import make_partnership, make_shared_service
 from tests.factories.recommendations import make_match
+from tests.factories.shortlists import make_decisions
 from tests.factories.vacancies import make_vacancy
 
 APPLICANTS = 30  # more than a page of the shortlist
@@ -52,6 +54,7 @@ class World:
     vacancies: dict[str, Vacancy] = field(default_factory=dict)  # Torfaen's, by status
     elsewhere: list[Vacancy] = field(default_factory=list)
     applications: list[Application] = field(default_factory=list)
+    decided: dict[str, Application] = field(default_factory=dict)  # some of them, by state
     cvs: list[Cv] = field(default_factory=list)
     invitation: Invitation | None = None
     invitation_token: str = ""
@@ -159,10 +162,20 @@ def _applications(session: Session, world: World, backends: Backends) -> None:
     for application, band in zip(world.applications, [*Band] * APPLICANTS, strict=False):
         make_match(session, application, band=band)
     _one_elsewhere(session, world, others[0])
+    _decisions(session, world)
 
 
 def _one_elsewhere(session: Session, world: World, candidate: Candidate) -> None:
     make_match(session, make_application(session, vacancy=world.elsewhere[0], candidate=candidate))
+
+
+def _decisions(session: Session, world: World) -> None:
+    shortlisted, declined, withdrawn = world.applications[-3:]
+    reviewer = world.people["torfaen hiring-reviewer"]
+    make_decisions(session, shortlisted, ApplicationState.SHORTLISTED, actor=reviewer)
+    make_decisions(session, declined, ApplicationState.NOT_SUCCESSFUL, actor=reviewer)
+    withdraw(session, application=withdrawn, at=world.at)
+    world.decided = {found.state.value: found for found in (shortlisted, declined, withdrawn)}
 
 
 def _failure(session: Session, world: World) -> None:
