@@ -51,7 +51,6 @@ class DatePartsWidget(GovDateInput):  # type: ignore[misc]  # govuk-frontend-wtf
                 "name": field.name,
                 "classes": f"govuk-input--width-{width}" + (" govuk-input--error" if field.errors else ""),
                 "value": str(value),
-                "attributes": {"inputmode": "numeric"},
             }
             for label, part_id, width, value in zip(labels, ids, WIDTHS, values, strict=True)
         ]

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from html import unescape
 from typing import Any
 
+import html5lib
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -165,9 +166,7 @@ def test_every_page_of_a_draft_opens(  # noqa: PLR0917 - fixtures and a table
     sign_in(client, council.author)
     answer = client.get(f"{prefix}/staff/vacancies/{vacancy.reference}{page}")
     assert answer.status_code == 200
-    if prefix:
-        title = re.search(r"<title>(.*?)</title>", answer.get_data(as_text=True), re.DOTALL)
-        assert title
+    html5lib.HTMLParser(strict=True).parse(answer.get_data(as_text=True))
 
 
 @pytest.mark.parametrize("page", [*PAGES, "/review", "/extend"])
