@@ -13,6 +13,7 @@ from portal.backends.opened import Backends, open_backends
 from portal.foundation.settings import Settings, from_environment
 from portal.web.admin.blueprint import blueprint as admin
 from portal.web.candidate.blueprint import blueprint as candidate
+from portal.web.feeds.blueprint import blueprint as feeds
 from portal.web.public.blueprint import blueprint as public
 from portal.web.shared import context, errors, gate, presentation, security
 from portal.web.shared.language import LanguagePrefix, language
@@ -56,7 +57,7 @@ def create_app(settings: Settings | None = None, *, backends: Backends | None = 
     security.install(app)
     errors.install(app)
     presentation.install(app)
-    for blueprint in (public, candidate, staff, admin):
+    for blueprint in (public, candidate, staff, admin, feeds):
         app.register_blueprint(blueprint)
     app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign]  # Flask's documented way
     if hops := opened.settings.trusted_proxies:

@@ -1,0 +1,1 @@
+"""What machines read: the sitemap and robots.txt."""
