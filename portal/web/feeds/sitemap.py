@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from flask import Response, render_template, url_for
 
@@ -17,7 +18,7 @@ LASTING = (
     "jobs",
     "councils",
     "careers",
-    "skills",
+    "career_skills",
     "how_matching_works",
     "accessibility",
     "privacy",
@@ -60,5 +61,5 @@ def _entries() -> Iterator[Entry]:
         yield Entry(_path("public.vacancy", reference=vacancy.reference), vacancy.updated_at)
 
 
-def _path(endpoint: str, **values: str) -> str:
+def _path(endpoint: str, **values: Any) -> str:
     return url_for(endpoint, **values).removeprefix(PREFIX) or "/"
