@@ -52,8 +52,12 @@ class Advert:
     essential: Sequence[ExplainedRequirement]
     desirable: Sequence[ExplainedRequirement]
     patterns: Sequence[Bilingual]
-    changes: Sequence[VacancyChange]
     lacks_welsh: bool
+
+    @property
+    def changes(self) -> Sequence[VacancyChange]:
+        """Changes since publication, the latest first. Read only when asked for: lists of adverts never do."""
+        return [change for change in reversed(self.vacancy.history) if change.kind in SHOWN_CHANGES]
 
     @property
     def is_live(self) -> bool:
@@ -125,7 +129,6 @@ def advert_of(vacancy: Vacancy, *, at: datetime) -> Advert:
         desirable=[line for line in explained if line.row.importance is RequirementImportance.DESIRABLE],
         patterns=[working_patterns()[tag] for tag in vacancy.working_patterns if tag in working_patterns()],
         lacks_welsh=bool(texts_without_welsh(vacancy)),
-        changes=[change for change in reversed(vacancy.history) if change.kind in SHOWN_CHANGES],
     )
 
 
