@@ -79,7 +79,7 @@ class Pages:
     def get(self, path: str, language: str, person: str = "") -> Html:
         """Return what somebody is answered at a path."""
         if (path, person) not in self.fetched:
-            answer = self.site.client(person).get(path, follow_redirects=True)
+            answer = self.site.client(person).get(path)
             text = answer.text if answer.mimetype.startswith("text/") else ""
             self.fetched[path, person] = Html(path, language, answer.status_code, answer.mimetype, text)
         return self.fetched[path, person]

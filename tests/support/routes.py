@@ -13,6 +13,7 @@ from typing import Any
 from flask import Flask
 
 from portal.app import create_app
+from portal.domain.vacancies.status import VacancyStatus
 from portal.foundation.settings import MailBackend, Settings
 from portal.web.shared.access import Policy, access_of
 from tests.support.world import World
@@ -43,14 +44,32 @@ UNDER: dict[str, dict[str, Callable[[World], Any]]] = {
         "reference": lambda world: world.applications[0].reference,
         "to": lambda _world: "shortlisted",
     },
+    "/staff/vacancies/": {"reference": lambda world: world.vacancies["draft"].reference},
 }
+
+
+def in_states(*statuses: str) -> Callable[[World], list[Parameters]]:
+    """Return the cases of a page about one of Torfaen's vacancies: one in each of these states."""
+    return lambda world: [{"reference": world.vacancies[status].reference} for status in statuses]
+
+
+EVERY_STATE = in_states(*(status.value for status in VacancyStatus))
 
 # Endpoints whose arguments mean something else, or that have more than one face worth looking at.
 CASES: dict[str, Callable[[World], list[Parameters]]] = {
     "static": lambda _world: [{"filename": "built/swyddi.css"}, {"filename": "js/start.mjs"}],
-    "public.vacancy": lambda world: [
-        {"reference": world.vacancies[status].reference} for status in ("live", "closed", "asking")
+    "public.jobs": lambda _world: [{}, {"q": "nothing is called this"}, {"page": 2, "council": ["TOF", "CRF"]}],
+    "public.vacancy": in_states("live", "closed", "asking"),
+    "candidate.apply": in_states("asking"),
+    "staff.vacancy": EVERY_STATE,
+    "staff.preview_vacancy": EVERY_STATE,
+    "staff.vacancy_applicants": lambda world: [
+        {"reference": world.vacancies["live"].reference, **query}
+        for query in ({}, {"page": 2}, {"band": "not-scored"}, {"band": "ready-now", "state": "withdrawn"})
     ],
+    "staff.review_vacancy": in_states("in-review"),
+    "staff.extend_vacancy": in_states("live"),
+    "staff.withdraw_vacancy": in_states("live"),
     "public.career_role": lambda _world: [{"role_id": "software-developer"}, {"role_id": "chief-data-officer"}],
     "public.career_role_level": lambda _world: [
         {"role_id": "software-developer", "level_id": "senior-developer"},

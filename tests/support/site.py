@@ -16,6 +16,7 @@ from portal.web.shared.access import CandidateOnly, DemoOnly, Everyone, Platform
 from portal.web.shared.context import SIGN_IN_KEY
 from tests.support.world import World
 
+EMAIL = "person@people.example"  # whom the page for the code believes to be signing in
 VIEWERS: dict[type[Any], str] = {
     Everyone: "",
     DemoOnly: "",
@@ -37,7 +38,7 @@ class Site:
 
     def cookie(self, person: str) -> str:
         """Return the session cookie of a signed-in person, or of nobody (the empty name)."""
-        content = {EMAIL_KEY: "person@people.example"}
+        content = {EMAIL_KEY: EMAIL}
         if person:
             content[SIGN_IN_KEY] = self.world.tokens[person]
         serializer = self.app.session_interface.get_signing_serializer(self.app)  # type: ignore[attr-defined]  # Flask's default interface has it
