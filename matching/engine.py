@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 
-from career_framework import Framework, load_framework
+from career_framework import Framework, Skill, load_framework
 from matching.embedding.background import load_background
 from matching.embedding.base import Embedder, Vectors
 from matching.embedding.prepared import PreparedCandidate, WrongModelError, own_words, plain, prepare
@@ -97,7 +97,7 @@ class Engine:
         """Turn a parsed CV into blind passages with vectors: all that is ever scored or stored of it."""
         return prepare(
             profile,
-            pieces(passages(profile)),
+            pieces(passages(profile), profile.jobs),
             canonical_blind_text(profile),
             self.embedder,
             wording=lambda passage: self._english(profile, passage),
@@ -138,6 +138,9 @@ class Engine:
     def roles(self, candidate: Candidate) -> list[RoleFit]:
         """Set a CV against every role level of the framework, best first; empty when it cannot be scored."""
         ready = candidate if isinstance(candidate, PreparedCandidate) else self.prepare(candidate)
+        skills = self.framework.skills.values()
+        # In one go, which is faster than level by level.
+        self._memory.embed([text for skill in skills for text in _skill_wordings(skill)])
         found = [
             fit_of(level, self.match(ready, vacancy_from_role_level(self.framework, role.id, level.id)))
             for role in self.framework.roles.values()
@@ -218,10 +221,7 @@ class Engine:
         skill = self.framework.skills.get(requirement.skill_id or "")
         if skill is None:
             return [requirement.text]
-        name = _base_name(skill.name.en)
-        # With the name before it: by itself "help others and review their work" is said of every skill.
-        meanings = [f"{name}: {text.en}" for text in (skill.summary, *(item.text for item in skill.meanings))]
-        return list(dict.fromkeys([requirement.text, name, *meanings]))
+        return list(dict.fromkeys([requirement.text, *_skill_wordings(skill)]))
 
     def _kin(self, skill_id: str | None) -> frozenset[str]:
         """Find the skills that differ only by the role in brackets, as in "User focus (content design)"."""
@@ -259,6 +259,16 @@ class Engine:
 def vacancy_hash(vacancy: VacancyProfile) -> str:
     """SHA-256 (hex) of everything in a vacancy a score depends on."""
     return hashlib.sha256(json.dumps(asdict(vacancy), sort_keys=True).encode()).hexdigest()
+
+
+def _skill_wordings(skill: Skill) -> list[str]:
+    """Put a skill as its name, and its name with what it is and what each level of it means.
+
+    Never a meaning without the name: "help others and review their work" is said of every skill.
+    """
+    name = _base_name(skill.name.en)
+    meanings = [skill.summary, *(item.text for item in skill.meanings)]
+    return [name, *(f"{name}: {text.en}" for text in meanings)]
 
 
 def _base_name(name: str) -> str:

@@ -1,11 +1,12 @@
 """Passages that run on, cut into pieces short enough to say one thing and to fit the model's window."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from matching.parsing.adverts import BREAKS, MOST_WORDS
 from matching.parsing.passages import TextSpan
-from matching.profiles import Passage
+from matching.profiles import Job, Passage
 
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 ENGLISH_DATES = """
@@ -18,12 +19,22 @@ presennol nawr heddiw ers hyd ionawr chwefror mawrth ebrill mai mehefin gorffenn
 DATE_WORDS = frozenset(ENGLISH_DATES.split() + WELSH_DATES.split())
 
 
-def pieces(spans: Iterable[TextSpan]) -> tuple[Passage, ...]:
+def pieces(spans: Iterable[TextSpan], jobs: Sequence[Job]) -> tuple[Passage, ...]:
     """Cut passages into pieces of at most 45 words, each literally a part of the blind text.
 
-    Masks are spaces and only words are counted, so a piece never depends on what a mask hides.
+    Masks are spaces and only words are counted, so a piece never depends on what a mask hides. Of the line
+    that heads a job the title alone is kept: where somebody worked is no evidence, and may hold a name.
     """
-    return tuple(piece for span in spans for piece in _pieces(span))
+    return tuple(piece for span in spans for piece in _pieces(_title_only(span, jobs)))
+
+
+def _title_only(span: TextSpan, jobs: Sequence[Job]) -> TextSpan:
+    job = next((job for job in jobs if job.text_start == span.start), None)
+    place = span.text.find(job.title) if job and job.title else -1
+    if job is None or place < 0:
+        return span
+    start = span.start + place
+    return replace(span, text=job.title, start=start, end=start + len(job.title))
 
 
 def _pieces(span: TextSpan) -> Iterator[Passage]:

@@ -12,6 +12,7 @@ from matching.embedding.hashing import HashingEmbedder
 from matching.embedding.prepared import PreparedCandidate
 from matching.engine import ENGINE_VERSION, Engine, WrongModelError
 from matching.explanation import ReasonCode, addends, reasons
+from matching.parsing import parse_text
 from matching.profiles import Band, Match, Strength
 from tests.factories.matching import FILLER, prepared, vacancy
 
@@ -153,3 +154,30 @@ def test_a_welsh_cv_is_trusted_less_but_scored() -> None:
 def test_vectors_are_kept_at_the_precision_they_are_stored_with() -> None:
     vectors = prepared(ENGINE.embedder, RELEVANT).vectors
     assert np.array_equal(vectors, vectors.astype(np.float16).astype(np.float32))
+
+
+CV = """{name}
+{street}, Pontllan
+{mail}  Date of birth: {birth}
+
+Experience
+Developer, Evans Council    March 2019 - present
+- Wrote python programming libraries with automated tests for parking permits
+- Improved database design in sql for the housing register
+Clerk, Council of Anywhere    2015 - 2019
+- Spent years talking with residents about their needs in libraries
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "street", "mail", "birth"),
+    [
+        ("Gwen Evans", "1 High Street", "gwen.evans@person.example", "1 May 1990"),
+        ("Muhammad Abdullah al-Someone", "12 Heol y Llan", "m@person.example", "31 December 1961"),
+        ("Agnieszka Kowalczyk", "Flat 3, 200 The Parade", "ak1990@person.example", "2 June 2001"),
+    ],
+)
+def test_who_somebody_is_changes_nothing(name: str, street: str, mail: str, birth: str) -> None:
+    known = CV.format(name="Jo Bloggs", street="9 Mill Lane", mail="jo@person.example", birth="3 March 1980")
+    other = CV.format(name=name, street=street, mail=mail, birth=birth)
+    assert ENGINE.match(parse_text(other), VACANCY).score == ENGINE.match(parse_text(known), VACANCY).score

@@ -100,7 +100,7 @@ def test_a_passage_that_runs_on_is_cut_into_literal_pieces() -> None:
         f"Wrote service number {number} in JavaScript for residents of the county." for number in range(9)
     )
     profile = parse_text(text)
-    found = pieces(passages(profile))
+    found = pieces(passages(profile), profile.jobs)
     assert len(found) > 5
     for piece in found:
         assert profile.blind_text[piece.start : piece.end] == piece.text
@@ -109,4 +109,4 @@ def test_a_passage_that_runs_on_is_cut_into_literal_pieces() -> None:
 
 def test_dates_alone_are_no_passage() -> None:
     profile = parse_text("Experience\nDeveloper, Example Council\nJan 2019 - present\n- Wrote the forms people use")
-    assert not any(piece.text.startswith("Jan") for piece in pieces(passages(profile)))
+    assert not any(piece.text.startswith("Jan") for piece in pieces(passages(profile), profile.jobs))
