@@ -23,7 +23,7 @@ from matching.retrieval.dense import similarities
 from matching.retrieval.lexical import overlap, term_weights
 from matching.scoring.bands import band
 from matching.scoring.document_similarity import document_similarity, is_about
-from matching.scoring.learnable import framework_neighbours, held_skills
+from matching.scoring.learnable import framework_neighbours, held_skills, with_learnable
 from matching.scoring.lexical_similarity import lexical_similarity
 from matching.scoring.readable import why_not_scored
 from matching.scoring.requirement_cover import evidence_for, is_quotable, requirement_cover, supports
@@ -33,7 +33,7 @@ from matching.scoring.share import Mask
 from matching.scoring.weights import IMPORTANCE, WEIGHTS
 
 # Raise it with any change that can move a score: stored scores with another version are computed again.
-ENGINE_VERSION = "1"
+ENGINE_VERSION = "2"
 DECIMALS = 6
 # A Welsh CV is read by an English model: what it finds is worth less trust.
 WELSH = "cy"
@@ -160,11 +160,10 @@ class Engine:
             cosines = similarities(vectors, straightened).max(axis=0)
             named = candidate.naming(self._kin(requirement.skill_id))
             quotable |= is_quotable(cosines, named)
-            can_learn = self._neighbours.is_next_to(requirement.skill_id, held)
-            found.append(evidence_for(requirement, supports(candidate.passages, cosines, named), can_learn=can_learn))
+            found.append(evidence_for(requirement, supports(candidate.passages, cosines, named)))
         if "mostly-welsh" in candidate.warnings:
             found = [replace(item, confidence=item.confidence * WELSH_CONFIDENCE) for item in found]
-        return tuple(found), quotable
+        return with_learnable(found, self._neighbours, held), quotable
 
     def _english(self, profile: CandidateProfile, passage: Passage) -> str:
         """Put a Welsh passage as the English names of the framework skills found in it; others in their words."""

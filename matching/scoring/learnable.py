@@ -1,10 +1,11 @@
-"""Whether a missing skill is next to skills a person has, so that it can be learnt on the job."""
+"""Whether a missing requirement can be learnt on the job: from skills next to it, or from the rest of the job."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from career_framework import Framework
-from matching.profiles import Passage, Strength
+from career_framework.levels import SkillLevel
+from matching.profiles import Evidence, Passage, Strength
 from matching.scoring.strength import passage_strength
 
 # Skills are neighbours when the roles asking for both are at least this share of the roles asking for either.
@@ -12,6 +13,9 @@ SHARED_ROLES = 0.2
 MOST_NEIGHBOURS = 6
 # One neighbour may be chance; two are a base to build on.
 NEIGHBOURS_HELD = 2
+# Up to working level a skill is learnt by doing the job, by somebody who shows this share of the rest of it.
+REST_SHOWN = 0.6
+LEARNT_BY_DOING = SkillLevel.WORKING
 
 
 @dataclass(frozen=True)
@@ -51,3 +55,30 @@ def held_skills(passages: Sequence[Passage], places: Iterable[tuple[str, int, in
         for skill_id, start, end in places
         if any(start < passage.end and passage.start < end for passage in done)
     )
+
+
+def with_learnable(found: Sequence[Evidence], neighbours: Neighbours, held: frozenset[str]) -> tuple[Evidence, ...]:
+    """Mark what is missing but learnable, now that every requirement has been judged.
+
+    Beside what is within one level already: a skill with neighbours among those held or evidenced here, and one
+    asked for at working level at the most when the rest of the job is shown. More evidence never unmarks any.
+    """
+    shown = [item.strength is Strength.EVIDENCED for item in found]
+    held |= {item.requirement.skill_id or "" for item, is_shown in zip(found, shown, strict=True) if is_shown}
+    return tuple(
+        replace(
+            item,
+            is_learnable=not item.is_met
+            and (
+                item.is_learnable
+                or neighbours.is_next_to(item.requirement.skill_id, held)
+                or _by_doing(item, others_shown=sum(shown) - is_shown, others=len(found) - 1)
+            ),
+        )
+        for item, is_shown in zip(found, shown, strict=True)
+    )
+
+
+def _by_doing(item: Evidence, *, others_shown: int, others: int) -> bool:
+    level = item.requirement.level
+    return level is not None and level <= LEARNT_BY_DOING and others > 0 and others_shown / others >= REST_SHOWN

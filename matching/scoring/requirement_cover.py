@@ -75,8 +75,8 @@ def level_share(requirement: Requirement, found: Estimate | None) -> float:
     return LEVELS_BELOW[max(0, requirement.level - found.level)]
 
 
-def evidence_for(requirement: Requirement, ranked: Sequence[Support], *, can_learn: bool) -> Evidence:
-    """Judge one requirement from its supports, best first; `can_learn` says it is next to skills held.
+def evidence_for(requirement: Requirement, ranked: Sequence[Support]) -> Evidence:
+    """Judge one requirement from its supports, best first, by itself: learnable here means within one level.
 
     The score is the best support times the share for the level shown: both are maxima over passages, so a
     further passage never lowers it. A passage too weak to quote still counts a little, for order only.
@@ -94,7 +94,7 @@ def evidence_for(requirement: Requirement, ranked: Sequence[Support], *, can_lea
         estimated_level=found.level if found else None,
         confidence=found.confidence if found else 0.0,
         is_met=is_met,
-        is_learnable=not is_met and (near or can_learn),
+        is_learnable=not is_met and near,
         score=round((ranked[0].value if ranked else 0.0) * level_share(requirement, found), 6),
     )
 

@@ -1,12 +1,14 @@
 """The features of a score, each by itself, with numbers worked out by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from career_framework import SkillLevel, load_framework
 from matching.profiles import Band, Evidence, Importance, Passage, SectionKind, Strength
 from matching.scoring.bands import band, to_learn
-from matching.scoring.learnable import framework_neighbours
+from matching.scoring.learnable import Neighbours, framework_neighbours, with_learnable
 from matching.scoring.level import estimate_passage
 from matching.scoring.readable import Unscorable, why_not_scored
 from matching.scoring.requirement_cover import evidence_for, requirement_cover, supports
@@ -83,7 +85,7 @@ def test_evidence_quotes_the_best_passages_and_meets_the_level() -> None:
     )
     cosines = np.array([0.5, 0.0], dtype=np.float32)
     asked = requirement("Incident management", level=SkillLevel.PRACTITIONER)
-    evidence = evidence_for(asked, supports(found, cosines, np.zeros(2, dtype=bool)), can_learn=False)
+    evidence = evidence_for(asked, supports(found, cosines, np.zeros(2, dtype=bool)))
     assert evidence.strength is Strength.EVIDENCED
     assert [passage.text for passage in evidence.passages] == ["Ran incident reviews for every service"]
     assert evidence.is_met
@@ -93,14 +95,14 @@ def test_evidence_quotes_the_best_passages_and_meets_the_level() -> None:
 def test_a_listed_skill_is_a_claim_worth_half_and_never_met() -> None:
     found = passages(["Incident management"], SectionKind.SKILLS)
     ranked = supports(found, np.array([0.9], dtype=np.float32), np.ones(1, dtype=bool))
-    evidence = evidence_for(requirement("Incident management"), ranked, can_learn=False)
+    evidence = evidence_for(requirement("Incident management"), ranked)
     assert evidence.strength is Strength.CLAIMED
     assert not evidence.is_met
     assert evidence.score == 0.5
 
 
 def test_cover_weighs_requirements_by_what_they_count() -> None:
-    met, absent = _evidence(), evidence_for(requirement("y"), [], can_learn=False)
+    met, absent = _evidence(), evidence_for(requirement("y"), [])
     assert requirement_cover([met, absent], [1.0, 0.25]) == pytest.approx(0.8)
     assert requirement_cover([], []) == 0.0
 
@@ -117,7 +119,7 @@ def test_bands_follow_their_stated_thresholds() -> None:
 
 def test_a_desirable_requirement_does_not_decide_the_band() -> None:
     wanted = requirement("Welsh", importance=Importance.DESIRABLE)
-    assert band([_evidence(), evidence_for(wanted, [], can_learn=False)]) is Band.READY_NOW
+    assert band([_evidence(), evidence_for(wanted, [])]) is Band.READY_NOW
 
 
 def test_seniority_never_falls_with_experience() -> None:
@@ -142,3 +144,18 @@ def test_a_skill_is_learnable_next_to_two_neighbours() -> None:
     assert neighbours.is_next_to(skill, frozenset(near[:2]))
     assert not neighbours.is_next_to(skill, frozenset(near[:1]))
     assert not neighbours.is_next_to(None, frozenset(near))
+
+
+def test_the_rest_of_the_job_shown_makes_a_working_level_gap_learnable_and_little_of_it_does_not() -> None:
+    gap = evidence_for(replace(requirement("Capacity management"), level=SkillLevel.WORKING), [])
+    shown = [_evidence() for _ in range(3)]
+    nobody = Neighbours({})
+    assert with_learnable([*shown, gap], nobody, frozenset())[-1].is_learnable
+    absent = evidence_for(requirement("y"), [])
+    assert not with_learnable([shown[0], gap, absent, absent], nobody, frozenset())[1].is_learnable
+
+
+def test_a_practitioner_level_gap_is_not_learnt_by_doing() -> None:
+    gap = evidence_for(replace(requirement("Information security"), level=SkillLevel.PRACTITIONER), [])
+    shown = [_evidence() for _ in range(3)]
+    assert not with_learnable([*shown, gap], Neighbours({}), frozenset())[-1].is_learnable
