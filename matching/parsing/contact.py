@@ -55,6 +55,7 @@ UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": 
 MOST_NAME_WORDS = 5
 SHORTEST_PART = 3  # initials are no names
 HEADER_LINES = 15
+LONGEST_HEADER_LINE = 200  # letters
 
 
 def find_contact(text: str, sections: tuple[Section, ...]) -> Contact:
@@ -104,7 +105,9 @@ def _header_name(text: str, sections: tuple[Section, ...]) -> str | None:
             continue
         lines = [line for line in text[section.start : section.end].split("\n") if line.strip()][:HEADER_LINES]
         for number, line in enumerate(lines):
-            for segment in SEPARATOR.split(line):
+            segments = SEPARATOR.split(line)
+            # Text without line breaks: only its beginning can be a name, the rest holds "Random Forest" and "MySQL"
+            for segment in segments[:1] if len(line) > LONGEST_HEADER_LINE else segments:
                 if name := as_name(segment, shortest=1 if number == 0 and line.strip() == segment.strip() else 2):
                     return name
     return None
