@@ -17,6 +17,7 @@ from portal.web.feeds.blueprint import blueprint as feeds
 from portal.web.public.blueprint import blueprint as public
 from portal.web.shared import context, errors, gate, presentation, security
 from portal.web.shared.language import LanguagePrefix, language
+from portal.web.shared.loopback import LoopbackOnly
 from portal.web.staff.blueprint import blueprint as staff
 
 HERE = Path(__file__).parent
@@ -62,4 +63,6 @@ def create_app(settings: Settings | None = None, *, backends: Backends | None = 
     app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign]  # Flask's documented way
     if hops := opened.settings.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]  # as above
+    if opened.settings.demo:
+        app.wsgi_app = LoopbackOnly(app.wsgi_app)  # type: ignore[method-assign]  # as above
     return app
