@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from flask import url_for
 from flask_babel import gettext
@@ -18,6 +17,7 @@ from portal.domain.vacancies.working_patterns import working_patterns
 from portal.web.shared.formats import pounds
 from portal.web.shared.labels import CONTRACTS, WELSH_NEEDS, WORKPLACES
 from portal.web.shared.language import language
+from portal.web.shared.links import with_query
 
 SALARY_STEPS = (25_000, 30_000, 35_000, 40_000, 45_000, 50_000, 60_000, 70_000)
 MILES_STEPS = (5, 10, 20, 40, 60)
@@ -184,5 +184,5 @@ def _dropping(arguments: Arguments, name: str, value: str | None = None) -> Argu
 
 
 def _address(arguments: Arguments) -> str:
-    kept: dict[str, Any] = {name: values for name, values in arguments.lists() if any(values) and name != "page"}
-    return url_for("public.jobs", **kept)
+    kept = {name: values for name, values in arguments.lists() if any(values) and name != "page"}
+    return with_query(url_for("public.jobs"), kept)

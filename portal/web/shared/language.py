@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
+from urllib.parse import quote
 
 from flask import request, url_for
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 PREFIX = "/cy"
 KEY = "swyddi.language"
+PLAIN_IN_QUERIES = "%/?:@!$&'()*+,;=~"  # what a query may hold as it is
 
 
 class LanguagePrefix:
@@ -37,8 +39,12 @@ def language() -> Language:
 
 
 def other_language_url() -> str:
-    """Return this same page, with its query, in the other language."""
-    path = request.path + (f"?{request.query_string.decode()}" if request.query_string else "")
+    """Return this same page, with its query, in the other language.
+
+    Quoted anew: a browser would take a backslash after the first slash for the start of another site's name.
+    """
+    query = quote(request.query_string, safe=PLAIN_IN_QUERIES)
+    path = quote(request.path) + (f"?{query}" if query else "")
     root = cast("str", request.environ.get("SCRIPT_NAME", "")).removesuffix(PREFIX)
     return root + path if language() is Language.WELSH else root + PREFIX + path
 

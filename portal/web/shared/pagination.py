@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask import request, url_for
+from flask import request
 from flask_babel import gettext
+
+from portal.web.shared.links import this_page
 
 NEIGHBOURS = 1
 
@@ -80,6 +82,4 @@ def links(page: Page) -> dict[str, Any] | None:
 
 
 def _href(number: int) -> str:
-    arguments: dict[str, Any] = {**(request.view_args or {}), **request.args.to_dict(flat=False)}
-    arguments["page"] = number
-    return url_for(request.endpoint or "public.home", **arguments)
+    return this_page(page=number)

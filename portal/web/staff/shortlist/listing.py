@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from flask import abort, render_template, request, url_for
+from flask import abort, render_template, request
 
 from matching.profiles import Band
 from portal.domain.accounts.policies import Permission
@@ -17,6 +17,7 @@ from portal.web.shared import match_words
 from portal.web.shared.application_words import STATES
 from portal.web.shared.context import db, scope
 from portal.web.shared.language import language
+from portal.web.shared.links import this_page
 from portal.web.shared.match_view import requirement_name
 from portal.web.shared.pagination import Page
 from portal.web.staff.shortlist.labels import SORTS, code_of
@@ -92,13 +93,10 @@ def _asked(kind: type[E], name: str) -> E | None:
 
 def _header(sort: Sort, wanted: Wanted) -> Header:
     is_chosen = wanted.sort is sort
-    arguments: dict[str, Any] = {**(request.view_args or {}), **request.args.to_dict(flat=False)}
-    arguments.pop("page", None)
-    arguments["sort"] = sort.value
-    arguments["order"] = "reversed" if is_chosen and not wanted.descending else None
+    order = "reversed" if is_chosen and not wanted.descending else None
     natural = SORTS[sort]
     return Header(
         label=str(natural.label),
-        href=url_for(request.endpoint or "staff.applicants", **arguments),
+        href=this_page(page=None, sort=sort.value, order=order),
         aria_sort=natural.direction(reverse=wanted.descending) if is_chosen else None,
     )
