@@ -16,7 +16,7 @@ REFUSAL = b"Demo mode answers only the machine it runs on, at 127.0.0.1 or local
 
 
 class LoopbackOnly:
-    """Refuses whatever does not come straight from this machine. Goes outside every middleware that believes headers."""
+    """Refuses what does not come straight from this machine. Goes outside whatever believes a proxy's headers."""
 
     def __init__(self, app: "WSGIApplication") -> None:
         self.app = app
