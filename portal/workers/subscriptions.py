@@ -16,7 +16,13 @@ from portal.domain.applications.events import (
     ApplicationWithdrawn,
 )
 from portal.domain.cvs.events import CvDeleted, CvReplaced
-from portal.domain.vacancies.events import VacancyChanged, VacancyPublished, VacancyWithdrawn
+from portal.domain.vacancies.events import (
+    VacancyChanged,
+    VacancyPublished,
+    VacancyReturned,
+    VacancySubmitted,
+    VacancyWithdrawn,
+)
 from portal.foundation.events import Event
 from portal.workers.handlers import accounts, applications, cvs, recommendations, vacancies
 
@@ -33,6 +39,8 @@ SUBSCRIPTIONS: dict[type[Event], Sequence[Handler]] = {
     ApplicationReinstated: [applications.send_reinstated, recommendations.score],
     ApplicationStateChanged: [applications.send_outcome],
     ApplicationLapsed: [applications.send_lapsed],
+    VacancySubmitted: [vacancies.ask_for_approval],
+    VacancyReturned: [vacancies.tell_author],
     VacancyPublished: [vacancies.update_index],
     VacancyChanged: [vacancies.update_index, recommendations.rescore],
     VacancyWithdrawn: [vacancies.update_index, applications.lapse],
