@@ -2,7 +2,7 @@
 
 from flask import abort, flash, redirect, render_template, url_for
 from flask_babel import gettext, lazy_gettext
-from govuk_frontend_wtf.wtforms_widgets import GovCharacterCount, GovRadioInput, GovSubmitInput
+from govuk_frontend_wtf.wtforms_widgets import GovRadioInput, GovSubmitInput, GovTextArea
 from werkzeug.wrappers import Response
 from wtforms.fields import HiddenField, RadioField, SelectChoice, SubmitField, TextAreaField
 from wtforms.validators import InputRequired, Length
@@ -29,9 +29,10 @@ class DecideForm(Form):
     )
     note = TextAreaField(
         lazy_gettext("Note for the panel (optional)"),
-        widget=GovCharacterCount(),
+        widget=GovTextArea(),
         description=lazy_gettext(
-            "Candidates do not see it here, but may ask for a copy of it. Write what you would say to them."
+            "Up to 2,000 characters. Candidates do not see it here, but may ask for a copy of it. Write what you "
+            "would say to them."
         ),
         validators=[Length(max=LONGEST_NOTE, message=lazy_gettext("The note must be 2,000 characters or fewer"))],
     )
