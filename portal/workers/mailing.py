@@ -56,8 +56,14 @@ def write(template: str, language: Language, **values: Any) -> Written:
     """
     if language not in ENVIRONMENTS:
         ENVIRONMENTS[language] = _environment(language)
-    text = ENVIRONMENTS[language].get_template(f"{template}.txt").render(**values)
+    tidy = {name: one_line(value) if isinstance(value, str) else value for name, value in values.items()}
+    text = ENVIRONMENTS[language].get_template(f"{template}.txt").render(**tidy)
     first, _, body = text.partition("\n")
     if not first.startswith(SUBJECT):
         raise ValueError(f"{template}.txt must start with {SUBJECT!r}")
     return Written(subject=first.removeprefix(SUBJECT).strip(), body=body.strip() + "\n")
+
+
+def one_line(text: str) -> str:
+    """Return a value as one line, so that nothing written by anybody ends a subject or begins a paragraph."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
