@@ -34,7 +34,7 @@ class Backends:
 
 def open_backends(settings: Settings, *, clock: Clock | None = None) -> Backends:
     """Open what the settings ask for. Folders are made on first use."""
-    settings.var.mkdir(parents=True, exist_ok=True)
+    settings.var.mkdir(parents=True, exist_ok=True, mode=0o700)  # it holds CVs and the database
     engine = make_engine(settings.database)
     return Backends(
         settings=settings,

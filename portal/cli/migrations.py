@@ -45,7 +45,7 @@ def differences(url: str) -> list[object]:
 def migrate() -> None:
     """Bring the database to the newest schema."""
     settings = from_environment()
-    settings.var.mkdir(parents=True, exist_ok=True)
+    settings.var.mkdir(parents=True, exist_ok=True, mode=0o700)
     upgrade(settings.database)
 
 

@@ -38,7 +38,7 @@ def seed() -> None:
 def fill(environ: Mapping[str, str]) -> bool:
     """Migrate and seed the database an environment names, and work off what follows; False where it was there."""
     settings = from_environment(environ)
-    settings.var.mkdir(parents=True, exist_ok=True)
+    settings.var.mkdir(parents=True, exist_ok=True, mode=0o700)
     upgrade(settings.database)
     backends = open_backends(settings)
     try:

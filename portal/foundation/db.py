@@ -87,7 +87,11 @@ def _snake(name: str) -> str:
 
 def make_engine(url: str) -> Engine:
     """Open a database. SQLite gets WAL, foreign keys and explicit transactions."""
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    engine = create_engine(
+        url,
+        pool_pre_ping=not url.startswith("sqlite"),
+        hide_parameters=True,  # what people wrote has no place in an error's message, and so in no log
+    )
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

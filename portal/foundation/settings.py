@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
@@ -36,16 +36,16 @@ class SearchBackend(StrEnum):
 class Settings:
     """Everything an operator can choose. Field names are the environment names without `SWYDDI_`, lower case."""
 
-    secret_key: str
+    secret_key: str = field(repr=False)
     var: Path = Path("var")
-    database_url: str = ""
+    database_url: str = field(default="", repr=False)  # may hold a password
     demo: bool = False
     bind: str = "127.0.0.1:8000"
     base_url: str = ""
     secure_cookies: bool = True
     mail: MailBackend = MailBackend.FOLDER
     mail_from: str = "swyddi@swyddi.example"
-    smtp_url: str = ""
+    smtp_url: str = field(default="", repr=False)  # may hold a password
     search: SearchBackend = SearchBackend.WHOOSH
     embedding_model: str = ""  # a folder; empty for the bundled model, "hashing" for none (tests)
     trusted_proxies: int = 0  # how many reverse proxies stand in front, whose X-Forwarded-* headers are believed
@@ -63,7 +63,7 @@ class Settings:
                 f"Demo mode signs anybody in as anybody, so it only runs on a loopback address. "
                 f"SWYDDI_BIND is {self.bind!r}: use 127.0.0.1:PORT or unset SWYDDI_DEMO."
             )
-        if len(self.secret_key) < MINIMUM_SECRET_LENGTH:
+        if len(self.secret_key) < MINIMUM_SECRET_LENGTH or (self.secret_key == DEMO_SECRET and not self.demo):
             raise SettingsError(
                 f"SWYDDI_SECRET_KEY must be set to at least {MINIMUM_SECRET_LENGTH} random characters, "
                 'for example from: python3 -c "import secrets; print(secrets.token_urlsafe(48))"'

@@ -12,6 +12,7 @@ from portal.foundation.db import writing
 from portal.foundation.events import Event, revive
 from portal.foundation.outbox import Delivery
 from portal.workers import deliveries
+from portal.workers.failures import failure_summary
 from portal.workers.schedule import Schedule
 from portal.workers.subscriptions import SUBSCRIPTIONS, Handler, handler_name
 
@@ -71,8 +72,7 @@ class Worker:
         except Exception as error:  # noqa: BLE001 - whatever a handler raises is stored and tried again
             at = self.backends.clock.now()
             with self.backends.sessions() as session:
-                summary = f"{type(error).__name__}: {error}"
-                deliveries.settle_error(writing(session), delivery.id, error=summary, at=at)
+                deliveries.settle_error(writing(session), delivery.id, error=failure_summary(error), at=at)
                 session.commit()
             log.warning("delivery.failed", delivery=delivery.id, handler=delivery.handler, error=type(error).__name__)
 

@@ -101,7 +101,7 @@ def test_a_cv_no_engine_gets_through_ends_among_the_failed(
         clock.at += timedelta(hours=2)
     failed = session.scalars(select(Delivery).where(Delivery.handler == "recommendations.score")).one()
     assert failed.state == "failed"
-    assert failed.last_error.startswith("RuntimeError: cannot score")
+    assert failed.last_error.startswith("RuntimeError at factories/recommendations.py:")
     row = match_row(session, application.id)
     assert row is not None
     assert (row.band, row.reason) == ("not-scored", SCORING_FAILED)

@@ -69,9 +69,9 @@ def test_a_failing_handler_waits_longer_each_time_and_ends_in_the_failed_list(
         worker.drain()
         clock.at += timedelta(hours=1)
     failed = session.scalars(select(Delivery).where(Delivery.state == DeliveryState.FAILED)).all()
-    assert [(delivery.attempts, delivery.last_error) for delivery in failed] == [
-        (deliveries.MAX_ATTEMPTS, "ValueError: no such cup")
-    ]
+    assert [delivery.attempts for delivery in failed] == [deliveries.MAX_ATTEMPTS]
+    assert str(failed[0].last_error).startswith("ValueError at workers/test_deliveries.py:")
+    assert "cup" not in str(failed[0].last_error), "an error's words may quote people"
     assert poured == [-100]
 
 
