@@ -14,7 +14,7 @@ from portal.domain.cvs.errors import Unreadable, UnreadableCvError
 from portal.domain.cvs.reading import read_upload
 from portal.domain.cvs.services import store_cv
 from portal.web.candidate.current import becoming_candidate, own_cv
-from portal.web.shared.context import backends, db, now, unlocked
+from portal.web.shared.context import account, backends, db, now, unlocked
 from portal.web.shared.forms import Form
 from portal.web.shared.signing_in import wanted
 
@@ -79,8 +79,11 @@ def upload_cv() -> Response | tuple[str, int]:
 def too_large(_error: RequestEntityTooLarge) -> tuple[str, int]:
     """Answer a request too large to be taken in: the form again, with what to do.
 
-    The rest of the request is read and thrown away, because a browser still sending sees no answer.
+    The rest of the request is read and thrown away, because a browser still sending sees no answer. For somebody not
+    signed in nothing is read: the request failed before the gate was asked.
     """
+    if account() is None:
+        return render_template("error.html", code=RequestEntityTooLarge.code), RequestEntityTooLarge.code
     source = cast("_Readable", request.environ["wsgi.input"])
     drained = 0
     while drained < DRAINED_AT_MOST and (piece := source.read(PIECE)):
