@@ -85,9 +85,11 @@ def too_large(_error: RequestEntityTooLarge) -> tuple[str, int]:
     if account() is None:
         return render_template("error.html", code=RequestEntityTooLarge.code), RequestEntityTooLarge.code
     source = cast("_Readable", request.environ["wsgi.input"])
-    drained = 0
-    while drained < DRAINED_AT_MOST and (piece := source.read(PIECE)):
-        drained += len(piece)
+    left = min(
+        request.content_length or 0, DRAINED_AT_MOST
+    )  # not every server ends the stream where the request ends
+    while left and (piece := source.read(min(PIECE, left))):
+        left -= len(piece)
     form = UploadForm(formdata=None)
     form.refuse("file", WHAT_TO_DO[Unreadable.TOO_LARGE])
     return _page(form), RequestEntityTooLarge.code
