@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from portal.foundation.clock import FixedClock
+from portal.workers.engine import HASHING
 from tests.support.browser import DESKTOP
 from tests.support.hands import Keyboard, Pointer
 from tests.support.stage import Stage, lay_ground, open_stage
@@ -34,9 +35,15 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def stage(ground: Path, tmp_path: Path) -> Iterator[Stage]:
+def model() -> str:
+    """What scores: words hashed into vectors, unless a story asks for the real model."""
+    return HASHING
+
+
+@pytest.fixture
+def stage(ground: Path, tmp_path: Path, model: str) -> Iterator[Stage]:
     """A Swyddi of the story's own."""
-    with open_stage(ground, tmp_path, FixedClock(MONDAY_MORNING)) as stage:
+    with open_stage(ground, tmp_path, FixedClock(MONDAY_MORNING), model=model) as stage:
         yield stage
 
 

@@ -92,9 +92,11 @@ class Keyboard:
         assert not target.is_checked()
 
     def attach(self, target: Locator, file: Path) -> None:
+        page = target.page
+        page.on("filechooser", lambda _chooser: None)  # from now on the chooser comes to us and not to the screen
         self._reach(target)
-        with target.page.expect_file_chooser() as chosen:
-            target.page.keyboard.press("Enter")
+        with page.expect_file_chooser() as chosen:
+            page.keyboard.press("Enter")
         chosen.value.set_files(file)
 
     def _reach(self, target: Locator) -> None:

@@ -29,7 +29,6 @@ from portal.foundation.clock import FixedClock
 from portal.foundation.db import writing
 from portal.foundation.settings import MailBackend, Settings
 from portal.web.shared.context import SIGN_IN_KEY
-from portal.workers.engine import HASHING
 from portal.workers.runner import Worker
 from tests.support.site import free_port
 
@@ -88,8 +87,8 @@ def lay_ground(folder: Path, clock: FixedClock) -> Path:
 
 
 @contextmanager
-def open_stage(ground: Path, folder: Path, clock: FixedClock, *, model: str = HASHING) -> Iterator[Stage]:
-    """Serve a copy of the ground for as long as a story takes. An empty `model` is the real one."""
+def open_stage(ground: Path, folder: Path, clock: FixedClock, *, model: str) -> Iterator[Stage]:
+    """Serve a copy of the ground for as long as a story takes. `model` is Settings.embedding_model."""
     shutil.copy(ground, folder / DATABASE)
     settings = Settings(
         secret_key="journeys-secret-journeys-secret-journeys",
