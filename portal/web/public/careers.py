@@ -8,7 +8,7 @@ from portal.web.public.career_view import directions, matrix, needs
 from portal.web.shared.advert import advert_of
 from portal.web.shared.context import db, now
 
-MOST_VACANCIES = 20
+MOST_VACANCIES = 5  # the rest are one link away, in the job search
 
 
 def careers() -> str:
