@@ -1,7 +1,5 @@
 """Every page in both languages as text: it opens, has a title of its own, is valid HTML and says its language."""
 
-import json
-import subprocess
 from collections import Counter
 from pathlib import Path
 
@@ -9,17 +7,14 @@ import pytest
 
 from tests.support.pages import LANGUAGES, Pages, page_entries
 from tests.support.routes import Entry
-
-ROOT = Path(__file__).parents[2]
-VALIDATOR = ROOT / "node_modules" / ".bin" / "html-validate"
-RULES = Path(__file__).parent / "html-validate.json"
+from tests.support.validator import problems
 
 TITLED_BY_SOMEBODY = {"public.demo_message"}  # the subject of a message is in its reader's language
 
 
-def none_of(problems: list[str]) -> None:
+def none_of(found: list[str]) -> None:
     """Fail with every problem on a line of its own."""
-    assert not problems, "\n".join(["", *problems])
+    assert not found, "\n".join(["", *found])
 
 
 every_page = pytest.mark.parametrize("entry", page_entries(), ids=lambda entry: entry.endpoint)
@@ -64,25 +59,7 @@ def test_its_title_is_translated(pages: Pages, entry: Entry) -> None:
 
 @both_languages
 def test_it_is_valid_html(pages: Pages, language: str, tmp_path: Path) -> None:
-    """html-validate knows what html5lib lets pass: doubled ids, wrong nesting, references to nothing, ARIA misuse."""
-    names = {}
-    for number, page in enumerate(pages.all_html(language)):
-        file = tmp_path / f"{number:03d}.html"
-        file.write_text(page.text)
-        names[str(file)] = page.path
-    assert VALIDATOR.exists(), "run npm ci"
-    found = subprocess.run(  # noqa: S603 - the validator of package.json, on files just written
-        [str(VALIDATOR), "--config", str(RULES), "--formatter", "json", str(tmp_path)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    problems = [
-        f"{names[report['filePath']]}:{message['line']} {message['ruleId']}: {message['message']}"
-        for report in json.loads(found.stdout)
-        for message in report["messages"]
-    ]
-    none_of(problems)
+    none_of(problems({page.path: page.text for page in pages.all_html(language)}, tmp_path))
 
 
 @both_languages

@@ -1,7 +1,9 @@
-"""Fixtures over the seeded world. Built once for the whole run: look at it, change nothing others look at."""
+"""Fixtures over the seeded world: a shared one to look at, one of a test's own to change, and the browser."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -17,12 +19,12 @@ from tests.support.world import build_world
 WORLD_NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)  # a Monday morning
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The application over a migrated and seeded database, served on this machine."""
+@contextmanager
+def served(folder: Path, *, csrf: bool) -> Iterator[Site]:
+    """Migrate and seed a database in a folder, and serve the application over it."""
     settings = Settings(
         secret_key="conformance-secret-conformance-secret",
-        var=tmp_path_factory.mktemp("world"),
+        var=folder,
         demo=True,
         bind=f"127.0.0.1:{free_port()}",
         secure_cookies=False,
@@ -31,11 +33,25 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     )
     upgrade(settings.database)
     backends = open_backends(settings, clock=FixedClock(WORLD_NOW))
-    site, server = serve(backends, build_world(backends))
+    site, server = serve(backends, build_world(backends), csrf=csrf)
     yield site
     server.shutdown()
     server.server_close()
     backends.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The application over the shared world. CSRF protection has tests of its own and is off."""
+    with served(tmp_path_factory.mktemp("world"), csrf=False) as opened:
+        yield opened
+
+
+@pytest.fixture
+def own_site(tmp_path: Path) -> Iterator[Site]:
+    """A site of the test's own, to change at will, protected as in life."""
+    with served(tmp_path, csrf=True) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,7 @@ VIEWERS: dict[type[Any], str] = {
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """An application, its world, and where it is served. CSRF protection has tests of its own and is off."""
+    """An application, its world, and where it is served."""
 
     app: Flask
     backends: Backends
@@ -63,10 +63,10 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def serve(backends: Backends, world: World) -> tuple[Site, Any]:
+def serve(backends: Backends, world: World, *, csrf: bool) -> tuple[Site, Any]:
     """Serve the application in threads; return the site and the server to shut down."""
     app = create_app(backends=backends)
-    app.config["WTF_CSRF_ENABLED"] = False
+    app.config["WTF_CSRF_ENABLED"] = csrf
     host, _, port = backends.settings.bind.partition(":")
     server = make_server(host, int(port), app, threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -8,8 +8,10 @@
     }
     return false;
   };
+  const spills = (element) =>
+    element.getBoundingClientRect().right > root.clientWidth + 1 || element.scrollWidth > root.clientWidth + 1;
   const wide = [...document.body.querySelectorAll("*")]
-    .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !inScroller(element))
+    .filter((element) => spills(element) && !inScroller(element))
     .slice(-3)
     .map((element) => element.outerHTML.slice(0, 120));
   return [`${root.scrollWidth} px wide`, ...wide];
