@@ -7,7 +7,7 @@ MOST_CAUSES = 4
 
 def failure_summary(error: BaseException) -> str:
     """Return an error's kind and where in our code it arose, then those of what caused it."""
-    parts = []
+    parts: list[str] = []
     cause: BaseException | None = error
     while cause is not None and len(parts) < MOST_CAUSES:
         parts.append(_kind_and_place(cause))

@@ -8,7 +8,15 @@ import structlog
 
 from portal.backends.opened import Backends
 from portal.domain.cvs.services import sweep_orphans
+from portal.domain.privacy.forget import (
+    BATCH,
+    forget_applications,
+    forget_equality_answers,
+    forget_finished_work,
+    forget_sign_ins,
+)
 from portal.domain.vacancies.indexing import published_documents
+from portal.foundation.db import writing
 from portal.workers.handlers.recommendations import rescore_stale
 
 log = structlog.get_logger(__name__)
@@ -32,6 +40,20 @@ def sweep_cvs(backends: Backends, at: datetime) -> None:
         log.info("cvs.swept", files=swept)
 
 
+def forget(backends: Backends, at: datetime) -> None:
+    """Erase what the retention list no longer allows to be kept, in short transactions."""
+    with backends.sessions() as session:
+        for forgetting in (forget_sign_ins, forget_equality_answers, forget_finished_work):
+            forgetting(writing(session), at=at)
+            session.commit()
+        erased = BATCH
+        while erased == BATCH:
+            erased = forget_applications(writing(session), at=at)
+            session.commit()
+            if erased:
+                log.info("applications.erased", count=erased)
+
+
 @dataclass(frozen=True, slots=True)
 class Chore:
     """A recurring piece of work."""
@@ -43,6 +65,7 @@ class Chore:
 CHORES = (
     Chore(mend_index, timedelta(seconds=15)),
     Chore(sweep_cvs, timedelta(hours=6)),
+    Chore(forget, timedelta(days=1)),
     Chore(rescore_stale, timedelta(minutes=15)),
 )
 

@@ -1,0 +1,1 @@
+"""Forgetting what the retention list says is forgotten. Sees every room."""
