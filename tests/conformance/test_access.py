@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from portal.app import create_app
 from portal.domain.accounts.models import StaffRole
 from portal.domain.accounts.policies import GRANTS, roles_at
 from portal.web.shared.access import CandidateOnly, PlatformAdministrator, Staff
@@ -136,3 +137,13 @@ def test_the_platform_administrator_sees_no_applicants(site: Site) -> None:
         if entry.audience == "staff":
             for asked, status, _goal in statuses(site, entry, "platform"):
                 assert status in DENIED, asked
+
+
+@every_route([entry for entry in ENTRIES if "POST" in entry.methods])
+def test_no_form_is_taken_without_its_token(site: Site, entry: Entry) -> None:
+    app = create_app(backends=site.backends)
+    client = app.test_client()
+    client.set_cookie("swyddi", site.cookie(viewer(entry.policy)))
+    for parameters in entry.cases(site.world):
+        path = address(app, entry, parameters)
+        assert client.post(path).status_code == 400, path
