@@ -1,5 +1,6 @@
 """Fixtures every test may use: a real SQLite file, a standing clock, the wired application."""
 
+import os
 import secrets
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings as hypothesis_settings
 from sqlalchemy.orm import Session
 
 from portal.app import create_app
@@ -19,6 +21,11 @@ from portal.foundation.db import Base
 from portal.foundation.settings import MailBackend, Settings
 
 pytest_plugins = ["tests.support.fixtures"]
+
+# A build says the same of the same commit; on one's own machine every run tries something new.
+hypothesis_settings.register_profile("build", derandomize=True, database=None)
+if os.environ.get("CI"):
+    hypothesis_settings.load_profile("build")
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)  # a Monday morning
 
