@@ -1,1 +1,0 @@
-"""The career framework as the portal uses it. May import audit and the career_framework package."""
