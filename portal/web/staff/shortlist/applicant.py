@@ -19,6 +19,8 @@ from portal.web.shared.context import db, now, scope, signed_in
 from portal.web.shared.match_view import match_view
 from portal.web.staff.shortlist import labels
 
+SHORTEST_BROKEN = 40  # characters; shorter lines ended where their author ended them
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -85,7 +87,15 @@ def _lines(text: str) -> list[str]:
 
 
 def _tidy(lines: Iterable[str]) -> Iterable[str]:
+    """Yield lines as they were meant: a long one that goes on in lower case was only broken by the page's edge."""
+    waiting = ""
     for line in lines:
         tidy = " ".join(line.split())
-        if tidy:
-            yield tidy
+        if len(waiting) > SHORTEST_BROKEN and tidy[:1].islower():
+            waiting = f"{waiting} {tidy}"
+            continue
+        if waiting:
+            yield waiting
+        waiting = tidy
+    if waiting:
+        yield waiting
