@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from matching.parsing.limits import MAX_BYTES, MAX_OUTPUT_BYTES, WALL_SECONDS
 from matching.parsing.serial import profile_from_json
 from matching.profiles import CandidateProfile
 
+READER = (sys.executable, "-X", "utf8", "-P", "-m", "matching.parsing.worker")
 SOURCE = Path(__file__).resolve().parents[2]  # where `matching` can be imported from
 
 
@@ -34,7 +37,7 @@ def parse_document(data: bytes, *, seconds: float = WALL_SECONDS) -> CandidatePr
         raise EmptyDocument
     if len(data) > MAX_BYTES:
         raise TooLargeDocument(f"{len(data)} bytes")
-    output, code = _run(data, seconds)
+    output, code = run_limited(READER, data, seconds=seconds)
     if code < 0 or len(output) > MAX_OUTPUT_BYTES:
         raise TooComplexDocument(f"the reader was stopped ({code})")
     try:
@@ -47,17 +50,19 @@ def parse_document(data: bytes, *, seconds: float = WALL_SECONDS) -> CandidatePr
     raise ERRORS.get(failure["code"], MalformedDocument)(failure["detail"])
 
 
-def _run(data: bytes, seconds: float) -> tuple[bytes, int]:
-    """Run the reader and return what it wrote and how it ended (negative: killed by that signal).
+def run_limited(command: Sequence[str], data: bytes, *, seconds: float) -> tuple[bytes, int]:
+    """Run a reader on `data` and return what it wrote and how it ended (negative: killed by that signal).
 
-    The output goes through a pipe that is read up to a ceiling; the input through an unlinked file, so that
-    neither side can block the other.
+    The output goes through a pipe that is read up to a ceiling, whatever a reader taken over by its document writes;
+    the input through an unlinked file, so that neither side can block the other. The reader sees nothing of our
+    environment. Raises TooComplexDocument when time is up.
     """
+    is_late = threading.Event()
     with tempfile.TemporaryFile() as document:
         document.write(data)
         document.seek(0)
-        process = subprocess.Popen(
-            [sys.executable, "-X", "utf8", "-P", "-m", "matching.parsing.worker"],
+        process = subprocess.Popen(  # noqa: S603 - our own reader; the document is only its input
+            command,
             stdin=document,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -65,19 +70,31 @@ def _run(data: bytes, seconds: float) -> tuple[bytes, int]:
             cwd="/",
             start_new_session=True,
         )
-        try:
-            output, _ = process.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired:
+
+        def end_late() -> None:
+            is_late.set()
             _kill(process)
-            raise TooComplexDocument("the reader ran out of time") from None
+
+        watch = threading.Timer(seconds, end_late)
+        watch.start()
+        try:
+            output = process.stdout.read(MAX_OUTPUT_BYTES + 1) if process.stdout else b""
+            if len(output) > MAX_OUTPUT_BYTES:
+                _kill(process)
+            code = process.wait()
         except BaseException:
             _kill(process)
             raise
-        return output, process.returncode
+        finally:
+            watch.cancel()
+            if process.stdout:
+                process.stdout.close()
+    if is_late.is_set():
+        raise TooComplexDocument("the reader ran out of time")
+    return output, code
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
     """End the reader and whatever it may have started: it leads a process group of its own."""
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    process.communicate()
