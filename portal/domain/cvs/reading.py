@@ -5,18 +5,19 @@ The portal's only door to `matching.parsing`; see docs/decisions/0010-reading-a-
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from matching.parsing import UnreadableDocument, parse_document
 from matching.parsing.kinds import document_kind
+from matching.parsing.redaction import blinded, canonical
 from matching.parsing.serial import profile_from_json
 from matching.profiles import CandidateProfile
 from portal.domain.cvs.errors import Unreadable, UnreadableCvError
 from portal.domain.cvs.filenames import safe_filename
 from portal.domain.cvs.models import DocumentKind
 
-__all__ = ["ReadCv", "profile_from_json", "profile_to_json", "read_upload", "text_hash"]
+__all__ = ["ReadCv", "profile_from_json", "profile_to_json", "read_upload", "text_hash", "without_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,9 @@ def profile_to_json(profile: CandidateProfile) -> dict[str, Any]:
     """Return a profile as plain JSON values."""
     plain: dict[str, Any] = json.loads(json.dumps(asdict(profile)))
     return plain
+
+
+def without_names(text: str, *, profile: CandidateProfile, name: str) -> str:
+    """Return what somebody wrote beside their CV without what tells who they are, as blind as the CV itself."""
+    known = replace(profile.contact, names=(*profile.contact.names, *([name] if name else [])))
+    return canonical(blinded(text, sections=(), contact=known))

@@ -1,6 +1,7 @@
 """Looking at applicants and deciding on them. Every look and every decision is in the audit log."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -9,6 +10,7 @@ from portal.domain.accounts.models import Account
 from portal.domain.applications.models import Application, ApplicationState
 from portal.domain.applications.services import change_state
 from portal.domain.audit.services import record
+from portal.domain.cvs.reading import without_names
 from portal.domain.recommendations.profiles import candidate_profile
 from portal.domain.shortlists.errors import (
     DecidedMeanwhileError,
@@ -82,6 +84,16 @@ def view_cv(session: Session, application: Application, *, actor: Account, at: d
     _audit(session, application, "cv_viewed", actor=actor, at=at, named=named)
     profile = candidate_profile(application)
     return profile if named else blinded(profile)
+
+
+def answers_of(application: Application, *, named: bool) -> list[dict[str, Any]]:
+    """Return the answers an application carried; until the person may be named, without what names them."""
+    profile, name = candidate_profile(application), application.candidate.account.name
+    return [
+        answer
+        | {"answer": answer["answer"] if named else without_names(answer["answer"], profile=profile, name=name)}
+        for answer in application.snapshot.answers
+    ]
 
 
 def blinded(profile: CandidateProfile) -> CandidateProfile:

@@ -13,7 +13,7 @@ from portal.domain.applications.models import Application, ApplicationState
 from portal.domain.applications.policies import is_open
 from portal.domain.shortlists import queries
 from portal.domain.shortlists.policies import choices
-from portal.domain.shortlists.services import view_cv
+from portal.domain.shortlists.services import answers_of, view_cv
 from portal.web.shared import match_words
 from portal.web.shared.context import db, now, scope, signed_in
 from portal.web.shared.match_view import match_view
@@ -34,13 +34,15 @@ def applicant(reference: str) -> str:
     """Show an applicant. Each look is written to the audit log in the same transaction."""
     found = scoped_application(reference)
     is_withdrawn = found.state is ApplicationState.WITHDRAWN
+    is_named = labels.knows_name(found)
     cv = None if is_withdrawn else view_cv(db(), found, actor=signed_in(), at=now())
     return render_template(
         "staff/shortlist/applicant.html",
         application=found,
         vacancy=found.vacancy,
         label=labels.label_of(found),
-        is_named=labels.knows_name(found),
+        is_named=is_named,
+        answers=[] if is_withdrawn else answers_of(found, named=is_named),
         is_open=is_open(found.vacancy, at=now()),
         cv=cv,
         parts=parts_of(cv) if cv else [],
