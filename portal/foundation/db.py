@@ -68,15 +68,18 @@ class Base(DeclarativeBase):
     }
 
 
-def str_enum(kind: type[Any]) -> Enum:
-    """Store a StrEnum by value in a VARCHAR with a CHECK constraint."""
+def str_enum(kind: type[Any], *, name: str = "") -> Enum:
+    """Store a StrEnum by value in a VARCHAR with a CHECK constraint.
+
+    The constraint is called after the enumeration; a table with two columns of one kind names them itself.
+    """
     return Enum(
         kind,
         native_enum=False,
         create_constraint=True,
         validate_strings=True,
         length=40,
-        name=_snake(kind.__name__),
+        name=name or _snake(kind.__name__),
         values_callable=lambda members: [member.value for member in members],
     )
 

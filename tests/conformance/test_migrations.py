@@ -73,3 +73,11 @@ def test_every_step_goes_down_and_up_again(tmp_path: Path) -> None:
     assert schema(url) == {}
     upgrade(url)
     assert schema(url) == whole
+
+
+@pytest.mark.usefixtures("url")  # it imports every model
+def test_no_table_has_two_constraints_of_one_name() -> None:
+    """SQLite would not mind; PostgreSQL refuses the table."""
+    for table in Base.metadata.sorted_tables:
+        names = [str(constraint.name) for constraint in table.constraints if constraint.name]
+        assert sorted(names) == sorted(set(names)), table.name

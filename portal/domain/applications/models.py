@@ -97,8 +97,8 @@ class ApplicationEvent(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     application_id: Mapped[int] = mapped_column(ForeignKey(Application.id), index=True)
     at: Mapped[datetime]
-    from_state: Mapped[ApplicationState | None] = mapped_column(str_enum(ApplicationState))
-    to_state: Mapped[ApplicationState] = mapped_column(str_enum(ApplicationState))
+    from_state: Mapped[ApplicationState | None] = mapped_column(str_enum(ApplicationState, name="from_state"))
+    to_state: Mapped[ApplicationState] = mapped_column(str_enum(ApplicationState, name="to_state"))
     is_by_candidate: Mapped[bool]
 
 

@@ -40,8 +40,8 @@ class Decision(Base):
     application_id: Mapped[int] = mapped_column(ForeignKey(Application.id), index=True)
     actor_id: Mapped[int] = mapped_column(ForeignKey(Account.id))
     at: Mapped[datetime]
-    from_state: Mapped[ApplicationState] = mapped_column(str_enum(ApplicationState))
-    to_state: Mapped[ApplicationState] = mapped_column(str_enum(ApplicationState))
+    from_state: Mapped[ApplicationState] = mapped_column(str_enum(ApplicationState, name="from_state"))
+    to_state: Mapped[ApplicationState] = mapped_column(str_enum(ApplicationState, name="to_state"))
     reason: Mapped[DecisionReason] = mapped_column(str_enum(DecisionReason))
     note: Mapped[str] = mapped_column(Text, default="")  # seen by the panel only
     actor: Mapped[Account] = relationship()
