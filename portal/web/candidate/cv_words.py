@@ -5,21 +5,9 @@ from collections.abc import Iterable
 from flask_babel import gettext, lazy_gettext
 
 from matching.profiles import SectionKind
+from portal.web.shared import match_words
 
-SECTIONS = {
-    SectionKind.HEADER: lazy_gettext("Your details"),
-    SectionKind.SUMMARY: lazy_gettext("Summary"),
-    SectionKind.EXPERIENCE: lazy_gettext("Experience"),
-    SectionKind.EDUCATION: lazy_gettext("Education"),
-    SectionKind.SKILLS: lazy_gettext("Skills"),
-    SectionKind.CERTIFICATIONS: lazy_gettext("Certificates"),
-    SectionKind.PROJECTS: lazy_gettext("Projects"),
-    SectionKind.VOLUNTEERING: lazy_gettext("Volunteering"),
-    SectionKind.LANGUAGES: lazy_gettext("Languages"),
-    SectionKind.INTERESTS: lazy_gettext("Interests"),
-    SectionKind.REFERENCES: lazy_gettext("References"),
-    SectionKind.OTHER: lazy_gettext("Other text"),
-}
+SECTIONS = {**match_words.SECTIONS, SectionKind.HEADER: lazy_gettext("Your details")}
 WARNINGS = {
     "mostly-welsh": lazy_gettext(
         "Most of your CV is in Welsh. We find skills in it, but people read it before any comparison counts."
