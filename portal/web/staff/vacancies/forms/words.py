@@ -9,9 +9,9 @@ from portal.domain.vacancies.models import Vacancy
 from portal.domain.vacancies.sections import QuestionLine, Section
 from portal.foundation.i18n import Bilingual
 from portal.web.shared.fields import WholeNumberField
+from portal.web.shared.forms import EMAIL_SHAPE
 from portal.web.staff.vacancies.forms.base import ENGLISH, WELSH, Looks, Pairs, SectionForm, area, line, split
 
-EMAIL_SHAPE = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
 LONGEST_ANSWER = 300
 LONE_WELSH = lazy_gettext("Write this in English too: matching reads the English text")
 
