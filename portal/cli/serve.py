@@ -26,6 +26,8 @@ def serve() -> None:
     bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
     environ = {**os.environ, "SWYDDI_DEMO": "1", "SWYDDI_BIND": bind}
     settings = from_environment(environ)
+    for number in (signal.SIGINT, signal.SIGTERM):  # also where a shell started us with the interrupt ignored
+        signal.signal(number, _interrupt)
     fill(environ)
     children = _start(settings, environ)
     try:
@@ -81,7 +83,6 @@ def _say_what_to_try(settings: Settings) -> None:
 
 
 def _watch(children: list[subprocess.Popen[bytes]]) -> None:
-    signal.signal(signal.SIGTERM, _interrupt)
     while all(child.poll() is None for child in children):
         time.sleep(0.5)
     raise click.ClickException("a process stopped by itself; its message is above")
