@@ -15,7 +15,7 @@ from portal.web.admin.blueprint import blueprint as admin
 from portal.web.candidate.blueprint import blueprint as candidate
 from portal.web.feeds.blueprint import blueprint as feeds
 from portal.web.public.blueprint import blueprint as public
-from portal.web.shared import context, errors, gate, presentation, security
+from portal.web.shared import context, converters, errors, gate, presentation, security
 from portal.web.shared.language import LanguagePrefix, language
 from portal.web.shared.loopback import LoopbackOnly
 from portal.web.staff.blueprint import blueprint as staff
@@ -53,6 +53,7 @@ def create_app(settings: Settings | None = None, *, backends: Backends | None = 
     Babel(app, locale_selector=language)
     CSRFProtect(app)
     WTFormsHelpers(app)
+    converters.install(app)
     context.install(app, opened)
     gate.install(app)
     security.install(app)
