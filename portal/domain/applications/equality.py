@@ -1,6 +1,6 @@
 """Equality monitoring: asked once after applying, stored where nothing leads back to the person.
 
-See docs/decisions/0011-equality-answers-stand-alone.md for what is left out on purpose: event, audit entry, time.
+See docs/decisions/0007-equality-answers-stand-alone.md for what is left out on purpose: event, audit entry, time.
 """
 
 import secrets

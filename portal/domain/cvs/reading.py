@@ -1,6 +1,6 @@
 """How a CV's bytes become a profile, and a profile becomes JSON and back.
 
-The portal's only door to `matching.parsing`; see docs/decisions/0010-reading-a-cv-in-the-request.md.
+The portal's only door to `matching.parsing`; see docs/decisions/0006-reading-a-cv-in-the-request.md.
 """
 
 import hashlib
