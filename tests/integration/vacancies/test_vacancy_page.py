@@ -64,7 +64,7 @@ def test_it_speaks_welsh(client: FlaskClient, session: Session) -> None:
     vacancy = shown(session)
     html = page(client, vacancy, "/cy")
     assert vacancy.title.cy in html
-    assert "yn cau mewn 14 diwrnod" in html
+    assert "yn cau ymhen 14 diwrnod" in html
     assert 'href="/cy/careers/skills/' in html
     assert 'lang="en"' not in html.split("<main")[1].split("</main>")[0]
 
