@@ -1,6 +1,6 @@
 """How the states of an application are said, to candidates and staff alike."""
 
-from flask_babel import lazy_gettext
+from flask_babel import lazy_gettext, lazy_pgettext
 
 from portal.domain.applications.models import ApplicationState
 
@@ -10,7 +10,7 @@ STATES = {
     ApplicationState.INTERVIEW: lazy_gettext("Invited to interview"),
     ApplicationState.OFFERED: lazy_gettext("Job offered"),
     ApplicationState.NOT_SUCCESSFUL: lazy_gettext("Not successful"),
-    ApplicationState.WITHDRAWN: lazy_gettext("Withdrawn"),
+    ApplicationState.WITHDRAWN: lazy_pgettext("application", "Withdrawn"),
 }
 COLOURS = {
     ApplicationState.SUBMITTED: "govuk-tag--blue",
