@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 import click
@@ -13,16 +12,14 @@ from tqdm import tqdm
 
 from portal.backends.opened import Backends, open_backends
 from portal.cli.demo.accounts import DemoPeople, create_demo_people
-from portal.cli.demo.cv_documents import render_cv
 from portal.cli.demo.plan import DemoPlan, build_plan
 from portal.cli.migrations import upgrade
 from portal.cli.seeding.applications import create_applications
 from portal.cli.seeding.candidates import Prepared, create_candidates, read_cvs
+from portal.cli.seeding.showcase import COUNCIL, create_work_in_hand, give_cv_and_applications, torfaen_staff
 from portal.cli.seeding.staff import create_staff
 from portal.cli.seeding.vacancies import create_vacancies, withdraw_planned
 from portal.domain.accounts.queries import account_by_email
-from portal.domain.candidates.services import ensure_candidate
-from portal.domain.cvs.services import replace_cv
 from portal.domain.organisations.services import load_reference_organisations
 from portal.foundation.db import writing
 from portal.foundation.settings import from_environment
@@ -65,17 +62,22 @@ def seed_demo(backends: Backends) -> bool:
     with backends.sessions() as session:
         load_reference_organisations(writing(session), at)
         people = create_demo_people(session, at)
-        _create_everything(session, backends, plan, prepared, at=at)
-        _give_cv(session, backends, plan, people, at=at)
+        _create_everything(session, backends, plan, prepared, people, at=at)
         session.commit()
     return True
 
 
 def _create_everything(
-    session: Session, backends: Backends, plan: DemoPlan, prepared: list[Prepared], *, at: datetime
+    session: Session,
+    backends: Backends,
+    plan: DemoPlan,
+    prepared: list[Prepared],
+    people: DemoPeople,
+    *,
+    at: datetime,
 ) -> None:
     organisations = {organisation.code: organisation for organisation in load_reference_organisations(session, at)}
-    staff = create_staff(session, organisations.values(), at=at)
+    staff = create_staff(session, organisations.values(), at=at) | {COUNCIL: torfaen_staff(people)}
     vacancies = create_vacancies(session, plan.vacancies, organisations=organisations, staff=staff, at=at)
     candidates = create_candidates(session, prepared, store=backends.store, at=at)
     made = create_applications(
@@ -84,13 +86,5 @@ def _create_everything(
     for _ in tqdm(made, total=len(plan.applications), desc="Applying", unit="application"):
         pass
     withdraw_planned(session, plan.vacancies, vacancies=vacancies, staff=staff, at=at)
-
-
-def _give_cv(session: Session, backends: Backends, plan: DemoPlan, people: DemoPeople, *, at: datetime) -> None:
-    """Give the demo candidate who has a CV that of a good software developer of the plan."""
-    model = next(person for person in plan.candidates if person.group == "developer" and person.awkward is None)
-    given, family = people.candidate_with_cv.name.split(maxsplit=1)
-    person = replace(model, given_name=given, family_name=family, email=people.candidate_with_cv.email)
-    filename, data = render_cv(person)
-    candidate = ensure_candidate(session, account=people.candidate_with_cv, at=at)
-    replace_cv(session, store=backends.store, candidate=candidate, filename=filename, data=data, at=at)
+    create_work_in_hand(session, plan, organisations=organisations, staff=staff, at=at)
+    give_cv_and_applications(session, plan, people, vacancies=vacancies, store=backends.store, at=at)

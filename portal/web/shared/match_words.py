@@ -92,10 +92,10 @@ SURE, LIKELY = 0.6, 0.3
 def score_words(score: float) -> str:
     """Return a score in words."""
     if score >= STRONG:
-        return str(gettext("Strong match"))
+        return str(gettext("Very close to the advert"))
     if score >= GOOD:
-        return str(gettext("Good match"))
-    return str(gettext("Partial match")) if score >= PARTIAL else str(gettext("Weak match"))
+        return str(gettext("Close to the advert"))
+    return str(gettext("Partly close to the advert")) if score >= PARTIAL else str(gettext("Far from the advert"))
 
 
 def points(value: float) -> int:

@@ -88,7 +88,7 @@ def test_the_list_shows_rank_code_band_score_gaps_and_state_but_no_name(
     for expected in (
         f"Candidate {application.reference[-4:]}",
         "Ready now",
-        "Strong match",
+        "Very close to the advert",
         "81 out of 100",
         "1 of 1",
         "Submitted",
