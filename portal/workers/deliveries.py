@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from portal.foundation.outbox import Delivery, DeliveryState, OutboxEvent
 
-LEASE = timedelta(minutes=5)
+LEASE = timedelta(minutes=2)
 MAX_ATTEMPTS = 8
 FIRST_RETRY = timedelta(seconds=5)
 LAST_RETRY = timedelta(hours=1)
@@ -48,6 +48,15 @@ def lease(session: Session, *, at: datetime, limit: int = 1) -> list[Delivery]:
         delivery.attempts += 1
     session.flush()
     return list(due)
+
+
+def renew(session: Session, delivery_id: int, *, at: datetime) -> None:
+    """Lengthen a lease that still stands; nothing happens to a delivery that has been settled."""
+    session.execute(
+        update(Delivery)
+        .where(Delivery.id == delivery_id, Delivery.state == DeliveryState.LEASED)
+        .values(leased_until=at + LEASE)
+    )
 
 
 def settle_done(session: Session, delivery_id: int, *, at: datetime) -> None:

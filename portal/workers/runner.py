@@ -13,6 +13,7 @@ from portal.foundation.events import Event, revive
 from portal.foundation.outbox import Delivery
 from portal.workers import deliveries
 from portal.workers.failures import failure_summary
+from portal.workers.heartbeat import Heartbeat
 from portal.workers.schedule import Schedule
 from portal.workers.subscriptions import SUBSCRIPTIONS, Handler, handler_name
 
@@ -68,7 +69,8 @@ class Worker:
 
     def _deliver(self, delivery: Delivery) -> None:
         try:
-            self._handle(delivery)
+            with Heartbeat(self.backends, delivery.id):
+                self._handle(delivery)
         except Exception as error:  # noqa: BLE001 - whatever a handler raises is stored and tried again
             at = self.backends.clock.now()
             with self.backends.sessions() as session:

@@ -1,5 +1,7 @@
 """An event reaches each of its handlers, whatever dies on the way."""
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +14,7 @@ from portal.foundation.clock import FixedClock
 from portal.foundation.events import Event
 from portal.foundation.outbox import Delivery, DeliveryState, emit
 from portal.workers import deliveries
+from portal.workers.heartbeat import Heartbeat
 from portal.workers.runner import Worker
 
 
@@ -87,3 +90,32 @@ def test_a_delivery_whose_worker_died_is_taken_again_when_its_lease_runs_out(
     clock.at += deliveries.LEASE
     worker.drain()
     assert sorted(poured) == [3, 300]
+
+
+def test_a_long_handler_keeps_its_lease_and_a_settled_delivery_is_not_leased_again(
+    session: Session, backends: Backends, clock: FixedClock, worker: Worker
+) -> None:
+    announce(session, clock, 2)
+    deliveries.fan_out(session, handlers=worker.names, at=clock.now())
+    [delivery] = deliveries.lease(session, at=clock.now())
+    session.commit()
+    clock.at += deliveries.LEASE * 10
+    with Heartbeat(backends, delivery.id, seconds=0.01):
+        wait_until(lambda: leased_until(backends, delivery.id) == clock.now() + deliveries.LEASE)
+    deliveries.settle_done(session, delivery.id, at=clock.now())
+    session.commit()
+    deliveries.renew(session, delivery.id, at=clock.now())
+    session.commit()
+    assert leased_until(backends, delivery.id) is None
+
+
+def leased_until(backends: Backends, delivery_id: int) -> datetime | None:
+    with backends.sessions() as fresh:
+        return fresh.get_one(Delivery, delivery_id).leased_until
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
