@@ -3,7 +3,7 @@
 python -m matching rank --vacancy FILE --cv FILE_OR_FOLDER [--json] [--top N]
 python -m matching parse FILE [--json]
 python -m matching roles CV [--json] [--top N]
-python -m matching evaluate DIR [--engines words,minilm,swyddi] [--json]
+python -m matching evaluate DIR [--engines bm25,tfidf,...] [--task adverts|labels] [--run-dir OUT] [--json]
 """
 
 import argparse
@@ -19,8 +19,11 @@ from tqdm import tqdm
 from career_framework import SkillLevel, UnknownId
 from matching.embedding.base import ModelUnavailableError
 from matching.engine import Engine, RoleFit, build_engine
-from matching.evaluation.adverts import RANKERS, evaluate
+from matching.evaluation.calibration import Task
+from matching.evaluation.comparison import compare
 from matching.evaluation.datasets import BrokenDatasetError, read_dataset
+from matching.evaluation.engines import DEFAULT_ENGINES, ENGINES, Trial
+from matching.evaluation.table import table
 from matching.explanation import addends
 from matching.parsing import UnreadableDocument, parse_document
 from matching.parsing.vacancies import UnusableVacancyError, vacancy_from_file
@@ -128,19 +131,15 @@ def show_roles(arguments: argparse.Namespace) -> None:
 
 def show_evaluate(arguments: argparse.Namespace) -> None:
     """Print measures of several engines over one data set, side by side."""
-    names = arguments.engines.split(",")
-    if unknown := [name for name in names if name not in RANKERS]:
-        raise BrokenDatasetError(f"unknown engine {unknown[0]}; known: {', '.join(RANKERS)}")
-    reports = evaluate(read_dataset(arguments.folder), build_engine(arguments.model), names)
+    names = list(dict.fromkeys(arguments.engines.split(",")))
+    if unknown := [name for name in names if name not in ENGINES]:
+        raise BrokenDatasetError(f"unknown engine {unknown[0]}; known: {', '.join(ENGINES)}")
+    trial = Trial(read_dataset(arguments.folder), Task(arguments.task), build_engine(arguments.model))
+    reports = compare(trial, names, arguments.run_dir)
     if arguments.json:
         _print_json([asdict(report) for report in reports])
         return
-    print(f"{'engine':<10}{'nDCG@10':>9}{'MAP':>8}{'MRR':>8}{'recall@10':>11}{'seconds':>9}")
-    for report in reports:
-        print(
-            f"{report.engine:<10}{report.ndcg_at_10:>9.3f}{report.mean_average_precision:>8.3f}"
-            f"{report.mean_reciprocal_rank:>8.3f}{report.recall_at_10:>11.3f}{report.seconds:>9.1f}"
-        )
+    print("\n".join(table(reports)))
 
 
 def match_data(match: Match) -> dict[str, Any]:
@@ -220,7 +219,11 @@ def argument_parser() -> argparse.ArgumentParser:
     roles.set_defaults(show=show_roles)
     measure = commands.add_parser("evaluate", parents=[common], help="measure on a data set in BEIR layout")
     measure.add_argument("folder", type=Path)
-    measure.add_argument("--engines", default=",".join(RANKERS))
+    measure.add_argument(
+        "--engines", default=",".join(DEFAULT_ENGINES), help=f"of {', '.join(ENGINES)}; the first is compared with"
+    )
+    measure.add_argument("--task", choices=[task.value for task in Task], default=Task.ADVERTS.value)
+    measure.add_argument("--run-dir", type=Path, help="write a TREC run file for each engine here")
     measure.set_defaults(show=show_evaluate)
     return parser
 

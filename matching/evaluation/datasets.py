@@ -24,15 +24,19 @@ def read_dataset(folder: Path) -> Dataset:
     relevance = _judgements(folder / "qrels" / "test.tsv")
     queries = _texts(folder / "queries.jsonl")
     corpus = _texts(folder / "corpus.jsonl")
-    return Dataset({query: queries[query] for query in queries if query in relevance}, corpus, relevance)
+    judged = {query: text for query, text in queries.items() if query in relevance}
+    if not judged or not corpus:
+        raise BrokenDatasetError(f"{folder}: no judged query, or no document")
+    return Dataset(judged, corpus, relevance)
 
 
 def _texts(path: Path) -> dict[str, str]:
     try:
-        rows = path.read_text(encoding="utf-8").splitlines()
+        # Not splitlines: JSON strings may hold other line ends, such as U+2028, as they are.
+        rows = path.read_text(encoding="utf-8").split("\n")
     except OSError as error:
         raise BrokenDatasetError(f"{path}: {error.strerror}") from error
-    return dict(_text(path, number, row) for number, row in enumerate(rows, start=1))
+    return dict(_text(path, number, row) for number, row in enumerate(rows, start=1) if row.strip())
 
 
 def _text(path: Path, number: int, line: str) -> tuple[str, str]:
