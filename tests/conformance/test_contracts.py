@@ -14,3 +14,9 @@ def test_import_contracts_hold() -> None:
         command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
     )
     assert found.returncode == 0, found.stdout + found.stderr
+
+
+def test_no_version_is_pinned_to_one_build_of_one_package_index() -> None:
+    pins = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    assert "torch==2.13.0" in pins
+    assert [pin for pin in pins if "+" in pin] == []
