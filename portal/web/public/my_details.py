@@ -41,7 +41,7 @@ def my_details() -> Response | tuple[str, int]:
     account = signed_in()
     form = DetailsForm(data={"name": account.name, "language": account.language.value})
     if not form.is_good():
-        return render_template("public/my_details.html", form=form), form.status
+        return render_template("public/my_details.html", form=form, wanted=wanted()), form.status
     is_new = not account.name
     update_details(db(), account=account, name=form.name.data, language=Language(form.language.data), at=now())
     if is_new or wanted():

@@ -58,7 +58,7 @@ def sign_in() -> Response | tuple[str, int]:
     """Ask for an e-mail address; whatever it is, say that a code is on its way."""
     form = EmailForm()
     if not form.is_good():
-        return render_template("public/sign_in.html", form=form), form.status
+        return render_template("public/sign_in.html", form=form, wanted=wanted()), form.status
     email = normal_email(form.email.data)
     request_code(
         db(),

@@ -56,6 +56,19 @@ def test_a_code_from_the_mailbox_signs_in(client: FlaskClient, backends: Backend
     assert is_signed_in(client)
 
 
+@pytest.mark.parametrize(("prefix", "words"), [("", "Not submitted"), ("/cy", "Heb ei gyflwyno")])
+def test_every_step_on_the_way_to_an_application_says_it_is_not_submitted(
+    client: FlaskClient, backends: Backends, prefix: str, words: str
+) -> None:
+    query = "?next=/jobs/TOF-AAAAA"
+    asked = client.get(f"{prefix}/sign-in{query}")
+    coded = client.post(f"{prefix}/sign-in{query}", data={"email": EMAIL}, follow_redirects=True)
+    named = client.post(coded.request.url, data={"code": mailed_code(backends)}, follow_redirects=True)
+    assert named.request.path == f"{prefix}/my/details"
+    assert all(words in page.text for page in (asked, coded, named))
+    assert words not in client.get(f"{prefix}/my/details").text
+
+
 def test_a_newcomer_is_asked_for_a_name_and_then_goes_where_they_were_going(
     client: FlaskClient, backends: Backends
 ) -> None:
