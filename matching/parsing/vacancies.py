@@ -7,7 +7,9 @@ from typing import Any
 
 from career_framework import Framework, SkillLevel, load_framework
 from matching.parsing.adverts import TRIM, lines
+from matching.parsing.errors import UnreadableDocument
 from matching.parsing.role_levels import skill_requirements
+from matching.parsing.sandbox import parse_document
 from matching.profiles import Importance, Requirement, VacancyProfile
 
 WANTED = re.compile(
@@ -20,6 +22,7 @@ NICE = re.compile(r"desirable|nice to have|preferred|bonus|advantage|dymunol|man
 HEADING = re.compile(r"^\s*(?:#{1,6}\s+(?P<marked>.+?)\s*#*|\*\*(?P<bold>[^*]+)\*\*:?|(?P<plain>[^.!?]{3,60}:))\s*$")
 MOST_LINES = 40
 FOUND = "found-"
+NOT_TEXT = (b"%PDF", b"PK\x03\x04")  # how PDF, and DOCX and ODT, begin
 
 
 class UnusableVacancyError(Exception):
@@ -27,7 +30,7 @@ class UnusableVacancyError(Exception):
 
 
 def vacancy_from_file(path: str | Path, framework: Framework | None = None) -> VacancyProfile:
-    """Read a vacancy from `.json`, or from text or Markdown in UTF-8.
+    """Read a vacancy from `.json`, from text or Markdown in UTF-8, or from an advert as PDF, DOCX or ODT.
 
     JSON: `title`, `text`, `role` and `level` (framework ids, which fill in the requirements when none are
     given), `requirements`: a list of texts or of objects with `text`, `importance`, `skill`, `level`.
@@ -35,10 +38,7 @@ def vacancy_from_file(path: str | Path, framework: Framework | None = None) -> V
     Raises UnusableVacancyError, or OSError when the file cannot be opened.
     """
     file = Path(path)
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnusableVacancyError(f"{file}: not UTF-8 text") from error
+    text = _text_of(file)
     if not text.strip():
         raise UnusableVacancyError(f"{file}: empty")
     if file.suffix.lower() != ".json":
@@ -47,6 +47,20 @@ def vacancy_from_file(path: str | Path, framework: Framework | None = None) -> V
         return vacancy_from_data(json.loads(text), framework or load_framework())
     except (ValueError, LookupError, TypeError) as error:
         raise UnusableVacancyError(f"{file}: {error}") from error
+
+
+def _text_of(file: Path) -> str:
+    """Return a file's text; anything that is not plain text is opened in the limited process that reads CVs."""
+    data = file.read_bytes()
+    try:
+        if not data.startswith(NOT_TEXT):
+            return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return parse_document(data).text
+    except UnreadableDocument as error:
+        raise UnusableVacancyError(f"{file}: {error.code}") from error
 
 
 def vacancy_from_data(data: dict[str, Any], framework: Framework) -> VacancyProfile:

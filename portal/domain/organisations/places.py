@@ -35,7 +35,8 @@ def find(text: str) -> Place | None:
     wanted = _folded(text)
     if not wanted:
         return None
-    return _gazetteer().by_name.get(wanted) or _by_postcode(text)
+    names = _gazetteer()
+    return names.by_name.get(wanted) or names.by_name_run_together.get(wanted.replace(" ", "")) or _by_postcode(text)
 
 
 def suggest(text: str, *, limit: int = 5) -> Sequence[Place]:
@@ -70,6 +71,7 @@ def miles_between(latitude: float, longitude: float, other_latitude: float, othe
 class _Gazetteer:
     towns: Sequence[Place]
     by_name: dict[str, Place]
+    by_name_run_together: dict[str, Place]  # "Pontypwl" for Pont-y-pŵl
     by_district: dict[str, Place]
     by_area: dict[str, Place]
 
@@ -81,7 +83,8 @@ def _gazetteer() -> _Gazetteer:
     by_name = {_folded(name): place for place, _ in placed for name in (place.name.en, place.name.cy)}
     by_district = {district: place for place, row in placed for district in row["districts"]}
     by_area = {row["code"]: _place(row) for row in data["postcode_areas"]}
-    return _Gazetteer([place for place, _ in placed], by_name, by_district, by_area)
+    run_together = {name.replace(" ", ""): place for name, place in by_name.items()}
+    return _Gazetteer([place for place, _ in placed], by_name, run_together, by_district, by_area)
 
 
 def _place(row: dict[str, Any]) -> Place:

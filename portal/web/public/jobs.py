@@ -1,5 +1,7 @@
 """Finding a job."""
 
+from dataclasses import replace
+
 from flask import render_template, request
 
 from portal.domain.organisations import queries as organisations
@@ -14,13 +16,18 @@ from portal.web.shared.pagination import Page, links
 def jobs() -> str:
     """Show the vacancies open now that the address asks for."""
     asked = job_search.read(request.args)
-    found = find(db(), backends().search, asked.search, at=now())
+    search = asked.search
+    found = find(db(), backends().search, search, at=now())
+    page = Page(search.page, search.size, found.total)
+    if search.page > page.count:  # an old link, after jobs have closed: the nearest page there is
+        search = replace(search, page=page.count)
+        found = find(db(), backends().search, search, at=now())
+        page = Page(search.page, search.size, found.total)
     shown = job_search.facets(asked.search, found, organisations.all_organisations(db(), language=language()))
-    page = Page(asked.search.page, asked.search.size, found.total)
     return render_template(
         "public/jobs.html",
         asked=asked,
-        search=asked.search,
+        search=search,
         found=found,
         adverts=[advert_of(vacancy, at=now()) for vacancy in found.vacancies],
         facets=shown,

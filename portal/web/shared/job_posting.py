@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from portal.domain.vacancies.models import Contract, VacancyLocation, Workplace
 from portal.web.shared.advert import Advert
@@ -47,10 +47,16 @@ def job_posting(advert: Advert, *, url: str) -> dict[str, Any]:
 
 def _description(advert: Advert) -> str:
     """Return the advert's text as the small HTML the vocabulary asks for; everything written is escaped."""
-    vacancy = advert.vacancy
-    paragraphs = (Markup("<p>{}</p>").format(line) for line in _lines(vacancy.purpose.in_(language())))
-    duties = Markup("").join(Markup("<li>{}</li>").format(line) for line in _lines(vacancy.duties.in_(language())))
-    return str(Markup("").join(paragraphs) + (Markup("<ul>") + duties + Markup("</ul>") if duties else escape("")))
+    vacancy, here = advert.vacancy, language()
+    asked = [line.skill.name.in_(here) if line.skill else line.text.in_(here) for line in advert.essential]
+    paragraphs = (Markup("<p>{}</p>").format(line) for line in _lines(vacancy.purpose.in_(here)))
+    lists = (_lines(vacancy.duties.in_(here)), asked, _lines(vacancy.offer.in_(here)))
+    return str(Markup("").join(paragraphs) + Markup("").join(_list(lines) for lines in lists))
+
+
+def _list(lines: Iterable[str]) -> Markup:
+    items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
+    return Markup("<ul>") + items + Markup("</ul>") if items else Markup("")
 
 
 def _lines(text: str) -> Iterable[str]:

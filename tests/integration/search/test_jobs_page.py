@@ -112,3 +112,10 @@ def test_a_job_leaves_the_results_the_moment_it_closes(
 def test_nonsense_in_the_address_is_left_out(client: FlaskClient) -> None:
     assert len(titles(client, "/jobs?page=-4&salary=x&miles=9999999&sort=%00&stage=&council=NOPE&q=%27%22%3C")) == 0
     assert len(titles(client, "/jobs?page=abc&salary=x&sort=evil")) == 2
+
+
+@pytest.mark.usefixtures("jobs")
+def test_a_page_past_the_last_shows_the_last(client: FlaskClient) -> None:
+    page = client.get("/jobs?page=99").text
+    assert "Bin day developer" in page
+    assert "page 99" not in page

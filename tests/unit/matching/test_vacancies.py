@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
+import docx
 import pytest
+from fpdf import FPDF
 
 from career_framework import SkillLevel, load_framework
 from matching.parsing import parse_text, passages
@@ -110,3 +112,24 @@ def test_a_passage_that_runs_on_is_cut_into_literal_pieces() -> None:
 def test_dates_alone_are_no_passage() -> None:
     profile = parse_text("Experience\nDeveloper, Example Council\nJan 2019 - present\n- Wrote the forms people use")
     assert not any(piece.text.startswith("Jan") for piece in pieces(passages(profile), profile.jobs))
+
+
+def test_an_advert_as_pdf_or_docx_is_read_like_its_text(tmp_path: Path) -> None:
+    wanted = [item.text for item in vacancy_from_text(ADVERT).requirements]
+    document = docx.Document()
+    for line in ADVERT.splitlines():
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "advert.docx"))
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=11)
+    pdf.multi_cell(0, 6, ADVERT)
+    pdf.output(str(tmp_path / "advert.pdf"))
+    assert [item.text for item in vacancy_from_file(tmp_path / "advert.docx").requirements] == wanted
+    assert [item.text for item in vacancy_from_file(tmp_path / "advert.pdf").requirements] == wanted
+
+
+def test_an_advert_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
+    (tmp_path / "advert.pdf").write_bytes(b"%PDF-1.7 and nothing more")
+    with pytest.raises(UnusableVacancyError, match="malformed"):
+        vacancy_from_file(tmp_path / "advert.pdf")

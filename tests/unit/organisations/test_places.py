@@ -53,3 +53,9 @@ def test_distance_and_postcodes() -> None:
     assert 9 < miles < 12
     assert is_postcode("np4 6yb")
     assert not is_postcode("NP4")
+
+
+def test_a_name_run_together_is_found() -> None:
+    found = find("pontypwl")
+    assert found is not None
+    assert found.name.cy == "Pont-y-pŵl"
