@@ -54,6 +54,7 @@ class Query:
     """A search. `chosen` facet values are alternatives within a facet; facets, bounds and near all must hold.
 
     `always` are bounds the reader did not choose (such as being open now) and so cannot drop.
+    `tallies` ask, for a number, how many documents each of these bounds would give.
     `order` is RELEVANCE, or a number's name, with a leading minus for largest first.
     """
 
@@ -62,6 +63,7 @@ class Query:
     bounds: Mapping[str, Bounds] = field(default_factory=dict)
     always: Mapping[str, Bounds] = field(default_factory=dict)
     near: Near | None = None
+    tallies: Mapping[str, tuple[Bounds, ...]] = field(default_factory=dict)
     order: str = RELEVANCE
     offset: int = 0
     limit: int = 20
@@ -84,11 +86,12 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """A page of keys in order, how many there are in all, and per facet how many each value would give."""
+    """A page of keys in order, how many there are in all, and how many each facet value and each tally would give."""
 
     keys: tuple[str, ...]
     total: int
     counts: Mapping[str, Mapping[str, int]]
+    tallies: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 class SearchEngine(Protocol):

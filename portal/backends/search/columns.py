@@ -83,6 +83,12 @@ class Columns:
             keys=tuple(self.keys[page]),
             total=len(chosen),
             counts=self._counts(base, masks, everything),
+            tallies={
+                name: tuple(
+                    int(np.count_nonzero(self._others(base, masks, name) & self._within(name, b))) for b in bounds
+                )
+                for name, bounds in query.tallies.items()
+            },
         )
 
     def _filter_masks(self, query: Query) -> dict[str, Mask]:
@@ -96,14 +102,18 @@ class Columns:
         """Count each facet under all the other filters: what choosing a value would give."""
         counts = {}
         for name, values in self.facets.items():
-            pool = everything
-            if name in masks:
-                pool = base.copy()
-                for other, mask in masks.items():
-                    if other != name:
-                        pool &= mask
+            pool = self._others(base, masks, name) if name in masks else everything
             counts[name] = {value: int(np.count_nonzero(column & pool)) for value, column in values.items()}
         return counts
+
+    @staticmethod
+    def _others(base: Mask, masks: Mapping[str, Mask], name: str) -> Mask:
+        """Return what all filters but one let through."""
+        pool = base.copy()
+        for other, mask in masks.items():
+            if other != name:
+                pool &= mask
+        return pool
 
     def _any_of(self, name: str, values: frozenset[str]) -> Mask:
         mask = np.zeros(len(self), dtype=bool)

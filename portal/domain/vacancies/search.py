@@ -26,6 +26,7 @@ from portal.domain.vacancies.queries import live
 CLOSING_SOON = timedelta(days=7)
 FACETS = ("council", "family", "stage", "pattern", "workplace", "welsh", "contract")
 DEFAULT_MILES = 20
+SALARY_STEPS = (25_000, 30_000, 35_000, 40_000, 45_000, 50_000, 60_000, 70_000)  # pounds a year
 
 
 class Order(StrEnum):
@@ -68,6 +69,10 @@ class VacancySearch:
             bounds=bounds,
             always={"opens": Bounds(high=now), "closes": Bounds(low=now + 1)},
             near=self._near(),
+            tallies={
+                "salary": tuple(Bounds(low=step) for step in SALARY_STEPS),
+                "closes": (Bounds(high=(at + CLOSING_SOON).timestamp()),),
+            },
             order=COLUMNS[self.order],
             offset=(self.page - 1) * self.size,
             limit=self.size,
@@ -84,6 +89,7 @@ class VacancySearch:
 class Found:
     """A page of vacancies, how many there are, the counts of each facet's values, and how many each filter costs.
 
+    `salary_counts` are by SALARY_STEPS; `closing_soon_count` what that filter would give.
     `relaxed` is filled when nothing was found: filter name → how many there would be without it.
     `is_degraded` says the index was unavailable and the database answered.
     """
@@ -91,6 +97,8 @@ class Found:
     vacancies: Sequence[Vacancy]
     total: int
     counts: Mapping[str, Mapping[str, int]]
+    salary_counts: Mapping[int, int]
+    closing_soon_count: int
     relaxed: Mapping[str, int]
     is_degraded: bool
 
@@ -104,7 +112,15 @@ def find(session: Session, engine: SearchEngine, search: VacancySearch, *, at: d
         engine = MemorySearch(document(vacancy) for vacancy in session.scalars(select(Vacancy).where(live(at))))
         results, is_degraded = engine.search(query), True
     relaxed = {} if results.total else _relaxed(engine, query)
-    return Found(_in_order(session, results), results.total, results.counts, relaxed, is_degraded)
+    return Found(
+        vacancies=_in_order(session, results),
+        total=results.total,
+        counts=results.counts,
+        salary_counts=dict(zip(SALARY_STEPS, results.tallies["salary"], strict=True)),
+        closing_soon_count=results.tallies["closes"][0],
+        relaxed=relaxed,
+        is_degraded=is_degraded,
+    )
 
 
 def _relaxed(engine: SearchEngine, query: Query) -> dict[str, int]:

@@ -12,14 +12,13 @@ from portal.domain.organisations.models import Organisation
 from portal.domain.organisations.places import Place, suggest
 from portal.domain.organisations.places import find as find_place
 from portal.domain.vacancies.models import Contract, WelshNeed, Workplace
-from portal.domain.vacancies.search import DEFAULT_MILES, FACETS, Found, Order, VacancySearch
+from portal.domain.vacancies.search import DEFAULT_MILES, FACETS, SALARY_STEPS, Found, Order, VacancySearch
 from portal.domain.vacancies.working_patterns import working_patterns
 from portal.web.shared.formats import pounds
 from portal.web.shared.labels import CONTRACTS, WELSH_NEEDS, WORKPLACES
 from portal.web.shared.language import language
 from portal.web.shared.links import with_query
 
-SALARY_STEPS = (25_000, 30_000, 35_000, 40_000, 45_000, 50_000, 60_000, 70_000)
 MILES_STEPS = (5, 10, 20, 40, 60)
 MAX_WORDS = 200
 MAX_PAGE = 1000

@@ -34,7 +34,6 @@ def jobs() -> str:
         chips=job_search.chips(asked, shown, request.args),
         ways_out=job_search.ways_out(asked, found, shown, request.args),
         orders=Order,
-        salary_steps=job_search.SALARY_STEPS,
         miles_steps=job_search.MILES_STEPS,
         page=page,
         pages=links(page),

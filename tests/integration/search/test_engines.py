@@ -149,3 +149,11 @@ def test_a_damaged_index_says_so_until_it_is_rebuilt(tmp_path: Path) -> None:
     index.rebuild(JOBS)
     assert index.is_healthy()
     assert reader.search(Query(words="developer")).total == 2
+
+
+def test_tallies_say_what_each_bound_would_give_under_the_other_filters(engine: WhooshIndex | MemorySearch) -> None:
+    steps = {"salary": (Bounds(low=30000), Bounds(low=38000), Bounds(low=99000))}
+    everything = engine.search(Query(bounds={"salary": Bounds(low=99000)}, tallies=steps))
+    assert everything.tallies == {"salary": (4, 2, 0)}
+    torfaen = engine.search(Query(chosen={"council": frozenset({"CRF"})}, tallies=steps))
+    assert torfaen.tallies == {"salary": (1, 0, 0)}
