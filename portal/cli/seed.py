@@ -16,7 +16,13 @@ from portal.cli.demo.plan import DemoPlan, build_plan
 from portal.cli.migrations import upgrade
 from portal.cli.seeding.applications import create_applications
 from portal.cli.seeding.candidates import Prepared, create_candidates, read_cvs
-from portal.cli.seeding.showcase import COUNCIL, create_work_in_hand, give_cv_and_applications, torfaen_staff
+from portal.cli.seeding.showcase import (
+    COUNCIL,
+    change_after_publication,
+    create_work_in_hand,
+    give_cv_and_applications,
+    torfaen_staff,
+)
 from portal.cli.seeding.staff import create_staff
 from portal.cli.seeding.vacancies import create_vacancies, withdraw_planned
 from portal.domain.accounts.queries import account_by_email
@@ -87,4 +93,5 @@ def _create_everything(
         pass
     withdraw_planned(session, plan.vacancies, vacancies=vacancies, staff=staff, at=at)
     create_work_in_hand(session, plan, organisations=organisations, staff=staff, at=at)
+    change_after_publication(session, plan, people, vacancies=vacancies, at=at)
     give_cv_and_applications(session, plan, people, vacancies=vacancies, store=backends.store, at=at)

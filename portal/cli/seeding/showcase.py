@@ -18,12 +18,15 @@ from portal.domain.applications import services as applications
 from portal.domain.candidates.services import ensure_candidate
 from portal.domain.cvs.services import replace_cv
 from portal.domain.organisations.models import Organisation
+from portal.domain.vacancies import services
 from portal.domain.vacancies.models import Vacancy
+from portal.domain.vacancies.sections import Section
 from portal.foundation.i18n import Language
 
 COUNCIL = "TOF"
 GROUP = "developer"
 APPLIES_FOR = 3
+EXTENSION = timedelta(days=4)
 
 
 def torfaen_staff(people: DemoPeople) -> CouncilStaff:
@@ -53,6 +56,32 @@ def create_work_in_hand(
     )
     draft = _unfinished(model)
     create_vacancies(session, (waiting, draft), organisations=organisations, staff=staff, at=at)
+
+
+def change_after_publication(
+    session: Session, plan: DemoPlan, people: DemoPeople, *, vacancies: Mapping[str, Vacancy], at: datetime
+) -> None:
+    """Extend one of Torfaen's open vacancies and change another, so that their pages show a history."""
+    live = [one for one in plan.vacancies if one.council == COUNCIL and one.state == "live" and one.group != GROUP]
+    extended, changed = (vacancies[one.key] for one in live[:2])
+    if extended.closes_at is not None:
+        services.extend(
+            session,
+            extended,
+            closes_at=extended.closes_at + EXTENSION,
+            reason="The half-term holiday fell into the time to apply.",
+            actor=people.torfaen_approver,
+            at=at - timedelta(hours=4),
+        )
+    services.change_published(
+        session,
+        changed,
+        section=Section.DATES,
+        values={"posts": changed.posts + 1},
+        reason="A second post was agreed.",
+        actor=people.torfaen_approver,
+        at=at - timedelta(hours=5),
+    )
 
 
 def _unfinished(model: PlannedVacancy) -> PlannedVacancy:
