@@ -26,6 +26,7 @@ from portal.cli.seeding.showcase import (
 from portal.cli.seeding.staff import create_staff
 from portal.cli.seeding.vacancies import create_vacancies, withdraw_planned
 from portal.domain.accounts.queries import account_by_email
+from portal.domain.organisations.models import Organisation
 from portal.domain.organisations.services import load_reference_organisations
 from portal.foundation.db import writing
 from portal.foundation.settings import from_environment
@@ -66,9 +67,10 @@ def seed_demo(backends: Backends) -> bool:
             return False
     prepared = list(tqdm(read_cvs(plan.candidates), total=len(plan.candidates), desc="Reading CVs", unit="CV"))
     with backends.sessions() as session:
-        load_reference_organisations(writing(session), at)
+        loaded = load_reference_organisations(writing(session), at)
+        organisations = {organisation.code: organisation for organisation in loaded}
         people = create_demo_people(session, at)
-        _create_everything(session, backends, plan, prepared, people, at=at)
+        _create_everything(session, backends, plan, prepared, people, organisations=organisations, at=at)
         session.commit()
     return True
 
@@ -80,9 +82,9 @@ def _create_everything(
     prepared: list[Prepared],
     people: DemoPeople,
     *,
+    organisations: Mapping[str, Organisation],
     at: datetime,
 ) -> None:
-    organisations = {organisation.code: organisation for organisation in load_reference_organisations(session, at)}
     staff = create_staff(session, organisations.values(), at=at) | {COUNCIL: torfaen_staff(people)}
     vacancies = create_vacancies(session, plan.vacancies, organisations=organisations, staff=staff, at=at)
     candidates = create_candidates(session, prepared, store=backends.store, at=at)
