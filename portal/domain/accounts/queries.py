@@ -21,12 +21,6 @@ def live_session(session: Session, *, token: str, at: datetime) -> SignInSession
     return found if at < min(found.expires_at, found.last_seen_at + IDLE) else None
 
 
-def account_for_token(session: Session, *, token: str, at: datetime) -> Account | None:
-    """Return the account whose live sign-in session carries this token, if any."""
-    found = live_session(session, token=token, at=at)
-    return found.account if found else None
-
-
 def account_by_email(session: Session, email: str) -> Account | None:
     """Return the account of an address, in lower case."""
     return session.scalar(select(Account).where(Account.email == email))

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from portal.domain.organisations.scope import NOTHING, Scope
-from portal.domain.vacancies.models import Vacancy, VacancyChange, VacancyState
+from portal.domain.vacancies.models import Vacancy, VacancyState
 from portal.domain.vacancies.references import normalised
 from portal.domain.vacancies.status import VacancyStatus
 
@@ -131,13 +131,6 @@ def counts_for_staff(
     )
     found = {VacancyStatus(name): count for name, count in rows}
     return {status: found.get(status, 0) for status in VacancyStatus}
-
-
-def history_of(session: Session, vacancy: Vacancy) -> Sequence[VacancyChange]:
-    """Return what happened to a vacancy, oldest first."""
-    return session.scalars(
-        select(VacancyChange).where(VacancyChange.vacancy_id == vacancy.id).order_by(VacancyChange.id)
-    ).all()
 
 
 def reference_taken(session: Session, *, reference: str) -> bool:

@@ -47,12 +47,6 @@ def requested_page(total: int, size: int) -> Page:
     return Page(number=min(max(1, wanted), last), size=size, total=total)
 
 
-def requested_offset(size: int) -> tuple[int, int]:
-    """Return (page number, offset) before the total is known."""
-    number = max(1, request.args.get("page", default=1, type=int) or 1)
-    return number, (number - 1) * size
-
-
 def links(page: Page) -> dict[str, Any] | None:
     """Return govukPagination's parameters for this address, or None where one page is enough."""
     if page.count == 1:
