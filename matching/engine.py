@@ -6,35 +6,36 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from career_framework import Framework, Skill, load_framework
 from matching.embedding.background import load_background
 from matching.embedding.base import Embedder, Vectors
-from matching.embedding.prepared import PreparedCandidate, WrongModelError, own_words, plain, prepare
+from matching.embedding.prepared import PreparedCandidate, WrongModelError, own_words, prepare
+from matching.embedding.quantised import quantised
 from matching.embedding.transformer import load_transformer
-from matching.embedding.wanted import STATEMENT_POWER, Direction, Memory, direction
+from matching.embedding.wanted import STATEMENT_POWER, Memory, direction
 from matching.parsing import canonical_blind_text, language_of, passages
 from matching.parsing.adverts import lines
 from matching.parsing.pieces import pieces
 from matching.parsing.role_levels import vacancy_from_role_level
 from matching.parsing.vacancies import is_found
 from matching.profiles import Band, CandidateProfile, Component, Evidence, Match, Passage, Requirement, VacancyProfile
-from matching.retrieval.dense import similarities
-from matching.retrieval.lexical import overlap, term_weights
+from matching.retrieval.lexical import term_weights
 from matching.scoring.bands import band
-from matching.scoring.document_similarity import document_similarity, is_about
+from matching.scoring.copies import copies_of
 from matching.scoring.learnable import framework_neighbours, held_skills, with_learnable
-from matching.scoring.lexical_similarity import lexical_similarity
 from matching.scoring.readable import why_not_scored
-from matching.scoring.requirement_cover import evidence_for, is_quotable, requirement_cover, supports
+from matching.scoring.requirement_cover import evidence_for
 from matching.scoring.role_fit import RoleFit, fit_of
-from matching.scoring.seniority_fit import seniority_fit
-from matching.scoring.share import Mask
+from matching.scoring.score import Asked, Judged, judge, scores_of
+from matching.scoring.segments import bounds_of
+from matching.scoring.seniority_fit import years_asked
+from matching.scoring.stack import Stack, stack_of
 from matching.scoring.weights import IMPORTANCE, WEIGHTS
 
 # Raise it with any change that can move a score: stored scores with another version are computed again.
-ENGINE_VERSION = "2"
-DECIMALS = 6
+ENGINE_VERSION = "3"
 # A Welsh CV is read by an English model: what it finds is worth less trust.
 WELSH = "cy"
 WELSH_CONFIDENCE = 0.5
@@ -69,14 +70,8 @@ class Ranked:
 class _Wanted:
     """A vacancy made ready once, for every CV set against it."""
 
-    vacancy: VacancyProfile
     hash: str
-    direction: Direction
-    terms: dict[str, float]
-    requirements: tuple[Requirement, ...]
-    importance: tuple[float, ...]  # what each requirement counts
-    queries: tuple[Vectors, ...]  # per requirement (q, d): the ways of putting it, straightened
-    copies: frozenset[str]  # the advert's own lines, which are no evidence when pasted into a CV
+    asked: Asked
 
 
 class Engine:
@@ -108,62 +103,77 @@ class Engine:
 
         Raises WrongModelError when a prepared candidate's vectors come from another model.
         """
-        ready = candidate if isinstance(candidate, PreparedCandidate) else self.prepare(candidate)
-        if ready.model_digest != self.embedder.digest:
-            raise WrongModelError(f"prepared with {ready.model_digest}, not {self.embedder.digest}")
-        wanted = self._want(vacancy)
-        if reason := why_not_scored(ready.passages, ready.languages):
-            return self._result(ready, wanted, band=Band.NOT_SCORED, reason=reason.value)
-        own = ready.without_copies(wanted.copies)
-        straightened = self._space.straightened(own.vectors)
-        evidence, quoted = self._evidence(own, straightened, wanted)
-        cosines = similarities(wanted.direction.vector, straightened)[0]
-        overlaps = overlap(wanted.terms, [passage.text for passage in own.passages])
-        # What the model cannot read is neither about the work nor about anything else.
-        about = is_about(cosines, overlaps, quoted) | ~own.vectors.any(axis=1)
-        values = {
-            "requirement-cover": requirement_cover(evidence, wanted.importance),
-            "document-similarity": document_similarity(cosines, about),
-            "lexical-similarity": lexical_similarity(overlaps, about),
-            "seniority-fit": seniority_fit(vacancy, own.passages),
-        }
-        components = tuple(Component(name, round(values[name], DECIMALS), weight) for name, weight in WEIGHTS.items())
-        return self._result(own, wanted, band=band(evidence), components=components, evidence=evidence)
+        ready = self._ready(candidate)
+        return self._match(ready, _stack(ready), self._want(vacancy))
 
     def rank(self, vacancy: VacancyProfile, candidates: Sequence[Candidate]) -> list[Ranked]:
         """Match every candidate; best first, equals in the order given, the not scored last."""
         found = [Ranked(index, self.match(item, vacancy)) for index, item in enumerate(candidates)]
         return sorted(found, key=lambda item: (item.match.score is None, -(item.match.score or 0.0)))
 
+    def scores(self, vacancy: VacancyProfile, stack: Stack) -> npt.NDArray[np.float64]:
+        """Score (c,) every CV of a stack, exactly as `match` would, without the explanation.
+
+        For thousands of CVs that can be scored: the caller leaves out those with a reason not to be.
+        """
+        return scores_of(stack, self._want(vacancy).asked)
+
     def roles(self, candidate: Candidate) -> list[RoleFit]:
         """Set a CV against every role level of the framework, best first; empty when it cannot be scored."""
-        ready = candidate if isinstance(candidate, PreparedCandidate) else self.prepare(candidate)
+        ready = self._ready(candidate)
+        stack = _stack(ready)
         skills = self.framework.skills.values()
         # In one go, which is faster than level by level.
         self._memory.embed([text for skill in skills for text in _skill_wordings(skill)])
         found = [
-            fit_of(level, self.match(ready, vacancy_from_role_level(self.framework, role.id, level.id)))
+            fit_of(
+                level,
+                self._match(ready, stack, self._want(vacancy_from_role_level(self.framework, role.id, level.id))),
+            )
             for role in self.framework.roles.values()
             for level in role.levels
         ]
         return sorted((fit for fit in found if fit is not None), key=lambda fit: -fit.score)
 
-    def _evidence(
-        self, candidate: PreparedCandidate, straightened: Vectors, wanted: _Wanted
-    ) -> tuple[tuple[Evidence, ...], Mask]:
-        """Judge each requirement, and mark the passages (n,) that support any of them."""
-        places = [(place.skill_id, place.start, place.end) for place in candidate.skills]
-        held = held_skills(candidate.passages, places)
-        quotable = np.zeros(len(candidate.passages), dtype=bool)
-        found = []
-        for requirement, vectors in zip(wanted.requirements, wanted.queries, strict=True):
-            cosines = similarities(vectors, straightened).max(axis=0)
-            named = candidate.naming(self._kin(requirement.skill_id))
-            quotable |= is_quotable(cosines, named)
-            found.append(evidence_for(requirement, supports(candidate.passages, cosines, named)))
+    def _ready(self, candidate: Candidate) -> PreparedCandidate:
+        ready = candidate if isinstance(candidate, PreparedCandidate) else self.prepare(candidate)
+        if ready.model_digest != self.embedder.digest:
+            raise WrongModelError(f"prepared with {ready.model_digest}, not {self.embedder.digest}")
+        return ready
+
+    def _match(self, candidate: PreparedCandidate, stack: Stack | None, wanted: _Wanted) -> Match:
+        reason = why_not_scored(candidate.passages, candidate.languages)
+        if reason or stack is None:
+            return self._result(candidate, wanted, band=Band.NOT_SCORED, reason=reason.value if reason else None)
+        judged = judge(stack, wanted.asked)
+        evidence = self._evidence(candidate, wanted.asked, judged)
+        if judged.copied.any():
+            candidate = replace(candidate, warnings=(*candidate.warnings, "copies-the-advert"))
+        components = tuple(
+            Component(name, float(judged.components[name][0]), weight) for name, weight in WEIGHTS.items()
+        )
+        return self._result(
+            candidate,
+            wanted,
+            band=band(evidence),
+            score=float(judged.totals[0]),
+            components=components,
+            evidence=evidence,
+        )
+
+    def _evidence(self, candidate: PreparedCandidate, asked: Asked, judged: Judged) -> tuple[Evidence, ...]:
+        """Judge each requirement and quote what speaks for it."""
+        own = [passage for passage, copied in zip(candidate.passages, judged.copied, strict=True) if not copied]
+        held = held_skills(own, [(place.skill_id, place.start, place.end) for place in candidate.skills])
+        found = [
+            evidence_for(requirement, candidate.passages, judged.supports.of_requirement(row), float(score))
+            for row, (requirement, score) in enumerate(
+                zip(asked.requirements, judged.requirement_scores[:, 0], strict=True)
+            )
+        ]
         if "mostly-welsh" in candidate.warnings:
             found = [replace(item, confidence=item.confidence * WELSH_CONFIDENCE) for item in found]
-        return with_learnable(found, self._neighbours, held), quotable
+        return with_learnable(found, self._neighbours, held)
 
     def _english(self, profile: CandidateProfile, passage: Passage) -> str:
         """Put a Welsh passage as the English names of the framework skills found in it; others in their words."""
@@ -193,16 +203,23 @@ class Engine:
         advert = lines(vacancy.text)
         towards = direction(advert, stated, self._memory, self._space)
         kept = self._weighed(vacancy.requirements)
-        return _Wanted(
-            vacancy=vacancy,
-            hash=key,
-            direction=towards,
+        requirements = tuple(item for item, _ in kept)
+        wordings = [self._wordings(item) for item in requirements]
+        asked = Asked(
+            direction=quantised(towards.vector),
             terms=term_weights(towards.weights, self._idf),
-            requirements=tuple(item for item, _ in kept),
-            importance=tuple(weight for _, weight in kept),
-            queries=tuple(self._space.straightened(self._memory.embed(self._wordings(item))) for item, _ in kept),
-            copies=frozenset(plain(line) for line in [*advert, *stated]),
+            years=years_asked(vacancy),
+            requirements=requirements,
+            importance=np.asarray([weight for _, weight in kept], dtype=np.float64),
+            queries=quantised(self._straightened([text for texts in wordings for text in texts])),
+            owners=bounds_of(len(texts) for texts in wordings),
+            kin=tuple(self._kin(item.skill_id) for item in requirements),
+            copies=copies_of([*advert, *stated]),
         )
+        return _Wanted(key, asked)
+
+    def _straightened(self, texts: Sequence[str]) -> Vectors:
+        return self._space.straightened(self._memory.embed(texts))
 
     def _weighed(self, requirements: Sequence[Requirement]) -> list[tuple[Requirement, float]]:
         """Weigh each requirement. Lines found in an advert count by how likely they ask for anything."""
@@ -236,13 +253,13 @@ class Engine:
         wanted: _Wanted,
         *,
         band: Band,
+        score: float | None = None,
         components: tuple[Component, ...] = (),
         evidence: tuple[Evidence, ...] = (),
         reason: str | None = None,
     ) -> Match:
-        total = sum(item.value * item.weight for item in components)
         return Match(
-            score=None if band is Band.NOT_SCORED else round(total, DECIMALS),
+            score=score,
             band=band,
             components=components,
             evidence=evidence,
@@ -253,6 +270,10 @@ class Engine:
             reason=reason,
             warnings=candidate.warnings,
         )
+
+
+def _stack(candidate: PreparedCandidate) -> Stack | None:
+    return stack_of([candidate]) if candidate.passages else None
 
 
 def vacancy_hash(vacancy: VacancyProfile) -> str:

@@ -4,19 +4,17 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from matching.embedding.base import Embedder, Vectors
+from matching.embedding.background import load_background
+from matching.embedding.base import Embedder
+from matching.embedding.quantised import Quantised, quantised
 from matching.profiles import CandidateProfile, Passage, SectionKind
 
-FORMAT = 1
-# Shorter lines than this are said by everyone who does such work.
-LEAST_COPIED_WORDS = 8
+FORMAT = 2
 # Where the same words stand twice, the copy that shows most is kept.
 PREFERENCE = (SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING)
 
@@ -36,42 +34,18 @@ class SkillPlace:
 
 @dataclass(frozen=True)
 class PreparedCandidate:
-    """The blind passages of a CV with one vector each; nothing in it names the person.
+    """The blind passages of a CV with one straightened vector each; nothing in it names the person.
 
-    `vectors` is float32 (len(passages), dimensions); `text_hash` is the SHA-256 of the CV's blind text.
+    `vectors` has a row for each passage; `text_hash` is the SHA-256 of the CV's blind text.
     """
 
     text_hash: str
     model_digest: str
     passages: tuple[Passage, ...]
-    vectors: Vectors
+    vectors: Quantised
     skills: tuple[SkillPlace, ...] = ()
     languages: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
-
-    def naming(self, skill_ids: AbstractSet[str]) -> npt.NDArray[np.bool_]:
-        """Mark the passages (n,) in which the parser found one of the framework skills itself."""
-        places = [place for place in self.skills if place.skill_id in skill_ids]
-        return np.asarray(
-            [
-                any(place.start < passage.end and passage.start < place.end for place in places)
-                for passage in self.passages
-            ],
-            dtype=bool,
-        )
-
-    def without_copies(self, copies: AbstractSet[str]) -> "PreparedCandidate":
-        """Leave out passages that repeat a line of the advert word for word, and say so."""
-        texts = [plain(passage.text) for passage in self.passages]
-        keep = [text not in copies or len(text.split()) < LEAST_COPIED_WORDS for text in texts]
-        if all(keep):
-            return self
-        return replace(
-            self,
-            passages=tuple(passage for passage, kept in zip(self.passages, keep, strict=True) if kept),
-            vectors=self.vectors[np.asarray(keep)],
-            warnings=(*self.warnings, "copies-the-advert"),
-        )
 
     def to_bytes(self) -> bytes:
         """Serialise to NumPy's compressed format (no pickles)."""
@@ -86,7 +60,7 @@ class PreparedCandidate:
         }
         buffer = io.BytesIO()
         np.savez_compressed(
-            buffer, facts=json.dumps(facts, ensure_ascii=False), vectors=self.vectors.astype(np.float16)
+            buffer, facts=json.dumps(facts, ensure_ascii=False), rows=self.vectors.rows, scales=self.vectors.scales
         )
         return buffer.getvalue()
 
@@ -95,9 +69,9 @@ class PreparedCandidate:
         """Read what `to_bytes` wrote. Raises ValueError for another format."""
         with np.load(io.BytesIO(stored), allow_pickle=False) as data:
             facts = json.loads(str(data["facts"]))
-            vectors = data["vectors"].astype(np.float32)
-        if facts["format"] != FORMAT:
-            raise ValueError(f"stored candidate has format {facts['format']}, expected {FORMAT}")
+            if facts["format"] != FORMAT:
+                raise ValueError(f"stored candidate has format {facts['format']}, expected {FORMAT}")
+            vectors = Quantised(data["rows"], data["scales"])
         return cls(
             text_hash=facts["text_hash"],
             model_digest=facts["model_digest"],
@@ -167,12 +141,12 @@ def prepare(
     texts = [wording(passage) if wording else own_words(passage) for passage in kept]
     # Different passages may come to the same wording; it counts once.
     vectors = embedder.embed([text if text not in texts[:place] else "" for place, text in enumerate(texts)])
+    space = load_background().space_for(embedder.digest, embedder.dimensions)
     return PreparedCandidate(
         text_hash=text_hash(blind_text),
         model_digest=embedder.digest,
         passages=kept,
-        # At the precision they are stored with, so that a stored CV scores exactly as a fresh one.
-        vectors=vectors.astype(np.float16).astype(np.float32),
+        vectors=quantised(space.straightened(vectors)),
         skills=tuple(SkillPlace(skill.skill_id, skill.start, skill.end) for skill in profile.skills),
         languages=profile.languages,
         warnings=profile.warnings,

@@ -1,9 +1,6 @@
 """Shared words, weighed by how rare they are in the fixed background (never in the texts at hand)."""
 
-from collections.abc import Iterable, Mapping
-
-import numpy as np
-import numpy.typing as npt
+from collections.abc import Iterable
 
 from matching.embedding.background import Idf
 from matching.embedding.words import words
@@ -21,9 +18,3 @@ def term_weights(texts: Iterable[tuple[str, float]], idf: Idf) -> dict[str, floa
     raw = {word: weight * idf[word] ** RARITY_POWER for word, weight in best.items()}
     total = sum(raw.values())
     return {word: weight / total for word, weight in raw.items()} if total else {}
-
-
-def overlap(query: Mapping[str, float], texts: Iterable[str]) -> npt.NDArray[np.float32]:
-    """Share of the query's weight found in each text, (n,) in [0, 1]."""
-    shares = [sum(query.get(word, 0.0) for word in set(words(text))) for text in texts]
-    return np.asarray(shares, dtype=np.float32)

@@ -1,8 +1,10 @@
 """The CV's passages against the direction of the whole vacancy."""
 
 import numpy as np
+import numpy.typing as npt
 
-from matching.scoring.share import Mask, Numbers, share
+from matching.scoring.segments import Bounds, Mask, Numbers
+from matching.scoring.share import share
 from matching.scoring.weights import MEANING, RELEVANT_OVERLAP
 
 
@@ -12,6 +14,8 @@ def is_about(cosines: Numbers, overlaps: Numbers, evidence: Mask) -> Mask:
     return np.asarray(near | evidence, dtype=bool)
 
 
-def document_similarity(cosines: Numbers, relevant: Mask) -> float:
-    """Return the component: share of the CV near the vacancy in meaning; `cosines` (n,) of straightened vectors."""
-    return share(cosines, relevant, MEANING)
+def document_similarity(
+    cosines: Numbers, relevant: Mask, irrelevant: Mask, bounds: Bounds
+) -> npt.NDArray[np.float64]:
+    """Return the component (c,): share of each CV near the vacancy in meaning; `cosines` (n,) as straightened."""
+    return share(cosines, relevant, irrelevant, bounds, MEANING)

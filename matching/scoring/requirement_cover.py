@@ -1,4 +1,4 @@
-"""Each requirement against the best evidence for it."""
+"""Each requirement against the best evidence for it: columns for the score, quotations for the explanation."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +9,7 @@ import numpy.typing as npt
 from career_framework.levels import SkillLevel
 from matching.profiles import Evidence, Passage, Requirement, Strength
 from matching.scoring.level import Estimate, estimate_passage
+from matching.scoring.segments import Bounds, Mask, Numbers, largest
 from matching.scoring.strength import passage_strength
 from matching.scoring.weights import (
     COSINE_FULL,
@@ -22,98 +23,99 @@ from matching.scoring.weights import (
 MOST_PASSAGES = 3
 # A claim shows no level by itself: it is read as the lowest level of doing, with little confidence.
 CLAIMED_LEVEL = Estimate(SkillLevel.WORKING, 0.2)
+# What a passage shows, as a number: its place here is the number, and what that is worth stands below.
+WORTH = (Strength.ABSENT, Strength.CLAIMED, Strength.EVIDENCED)
+_VALUE_OF_WORTH = np.asarray([STRENGTH.get(strength, 0.0) for strength in WORTH], dtype=np.float32)
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
-    """A passage, how far it supports a requirement, [0, 1], and what it shows."""
+@dataclass(frozen=True)
+class Supports:
+    """How far each passage supports each requirement, all (r, n): closeness, value in [0, 1], fit to be quoted."""
 
-    passage: Passage
-    cosine: float
-    value: float
-    strength: Strength
-    is_quotable: bool
+    cosines: Numbers
+    values: Numbers
+    quotable: Mask
 
-    def quoted(self) -> Passage:
-        """Return the passage as evidence, with its closeness to the requirement."""
-        return replace(self.passage, similarity=self.cosine)
+    @classmethod
+    def of(cls, cosines: Numbers, named: Mask, worth: npt.NDArray[np.int8]) -> "Supports":
+        """Weigh passages: `named` (r, n) where one names the skill asked, `worth` (n,) places in WORTH."""
+        values = np.clip((cosines - COSINE_NONE) / (COSINE_FULL - COSINE_NONE), 0.0, 1.0)
+        values = np.where(named, np.maximum(values, NAMED_SUPPORT), values) * _VALUE_OF_WORTH[worth]
+        quotable = (named | (cosines >= COSINE_SUPPORTS)) & (worth > 0)
+        return cls(cosines, np.asarray(values, dtype=np.float32), np.asarray(quotable, dtype=bool))
 
-
-def support_value(cosine: float, *, is_named: bool) -> float:
-    """Map a cosine to support in [0, 1]; naming the skill itself guarantees a minimum."""
-    value = min(1.0, max(0.0, (cosine - COSINE_NONE) / (COSINE_FULL - COSINE_NONE)))
-    return max(value, NAMED_SUPPORT) if is_named else value
-
-
-def is_quotable(cosines: npt.NDArray[np.float32], named: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Mark the passages (n,) that support a requirement enough to be quoted."""
-    return np.asarray(named | (cosines >= COSINE_SUPPORTS), dtype=bool)
+    def of_requirement(self, row: int) -> "Supports":
+        """Choose one requirement's row."""
+        rows = slice(row, row + 1)
+        return Supports(self.cosines[rows], self.values[rows], self.quotable[rows])
 
 
-def supports(
-    passages: Sequence[Passage], cosines: npt.NDArray[np.float32], named: npt.NDArray[np.bool_]
-) -> list[Support]:
-    """Weigh every passage for one requirement; `cosines` and `named` are (len(passages),)."""
-    found = []
-    quotable = is_quotable(cosines, named).tolist()
-    for passage, cosine, is_named, can_quote in zip(
-        passages, cosines.tolist(), named.tolist(), quotable, strict=True
-    ):
-        strength = passage_strength(passage)
-        if strength is not Strength.ABSENT:
-            value = support_value(cosine, is_named=is_named) * STRENGTH[strength]
-            found.append(Support(passage, cosine, value, strength, can_quote))
-    return sorted(found, key=lambda item: (-item.value, item.passage.start))
+def requirement_scores(
+    requirements: Sequence[Requirement], supports: Supports, level: npt.NDArray[np.int8], bounds: Bounds
+) -> npt.NDArray[np.float64]:
+    """Score (r, c) of each requirement for each CV: its best support times the share for the level shown.
 
-
-def level_share(requirement: Requirement, found: Estimate | None) -> float:
-    """Return what is left of a requirement's value when the level shown is below the level asked."""
-    if requirement.level is None:
-        return 1.0
-    if found is None:
-        return LEVELS_BELOW[-1]
-    return LEVELS_BELOW[max(0, requirement.level - found.level)]
-
-
-def evidence_for(requirement: Requirement, ranked: Sequence[Support]) -> Evidence:
-    """Judge one requirement from its supports, best first, by itself: learnable here means within one level.
-
-    The score is the best support times the share for the level shown: both are maxima over passages, so a
-    further passage never lowers it. A passage too weak to quote still counts a little, for order only.
+    Both are maxima over passages, so a further passage never lowers it. A passage too weak to quote still
+    counts a little, for order only.
     """
-    quotable = [item for item in ranked if item.is_quotable]
-    shown = [item for item in quotable if item.strength is Strength.EVIDENCED]
-    strength = Strength.EVIDENCED if shown else Strength.CLAIMED if quotable else Strength.ABSENT
-    found = _level_of(quotable)
-    is_met = strength is Strength.EVIDENCED and level_share(requirement, found) == 1.0
+    best = largest(supports.values, bounds)
+    shown = largest(np.where(supports.quotable, level, 0), bounds).astype(np.int64)
+    asked = np.asarray([-1 if item.level is None else int(item.level) for item in requirements], dtype=np.int64)
+    below = np.clip(asked[:, None] - shown, 0, len(LEVELS_BELOW) - 1)
+    below[~(largest(supports.quotable, bounds) > 0) & (asked >= 0)[:, None]] = len(LEVELS_BELOW) - 1
+    return np.asarray(np.round(best * np.asarray(LEVELS_BELOW)[below], 6))
+
+
+def requirement_cover(
+    scores: npt.NDArray[np.float64], importance: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """Return the component (c,): mean score of the requirements (r, c), weighed by what each counts (r,)."""
+    total = importance.sum()
+    if not total:
+        return np.zeros(scores.shape[1])
+    covered = np.zeros(scores.shape[1], dtype=np.float64)
+    # One requirement after another, so that company never changes the order of a sum.
+    for counts, row in zip(importance.tolist(), scores, strict=True):
+        covered += counts * row
+    return np.asarray(covered / total)
+
+
+def evidence_for(requirement: Requirement, passages: Sequence[Passage], supports: Supports, score: float) -> Evidence:
+    """Judge one requirement for one CV, by itself: learnable here means within one level.
+
+    `supports` holds one row, for this requirement; `score` is the requirement's, from `requirement_scores`.
+    """
+    order = sorted(np.flatnonzero(supports.quotable[0]).tolist(), key=lambda n: (-supports.values[0, n], n))
+    shown = [n for n in order if passage_strength(passages[n]) is Strength.EVIDENCED]
+    strength = Strength.EVIDENCED if shown else Strength.CLAIMED if order else Strength.ABSENT
+    found = _level_of([passages[n] for n in order])
+    is_met = strength is Strength.EVIDENCED and _is_at_level(requirement, found)
     near = strength is not Strength.ABSENT and _is_within_one_level(requirement, found)
     return Evidence(
         requirement=requirement,
         strength=strength,
-        passages=tuple(item.quoted() for item in (shown or quotable)[:MOST_PASSAGES]),
+        passages=tuple(
+            replace(passages[n], similarity=float(supports.cosines[0, n])) for n in (shown or order)[:MOST_PASSAGES]
+        ),
         estimated_level=found.level if found else None,
         confidence=found.confidence if found else 0.0,
         is_met=is_met,
         is_learnable=not is_met and near,
-        score=round((ranked[0].value if ranked else 0.0) * level_share(requirement, found), 6),
+        score=score,
     )
 
 
-def _level_of(quotable: Sequence[Support]) -> Estimate | None:
+def _level_of(quotable: Sequence[Passage]) -> Estimate | None:
     """Take the highest level shown. Claims stay in beside evidence, so that evidence never lowers it."""
     found = [
-        estimate_passage(item.passage) if item.strength is Strength.EVIDENCED else CLAIMED_LEVEL for item in quotable
+        estimate_passage(item) if passage_strength(item) is Strength.EVIDENCED else CLAIMED_LEVEL for item in quotable
     ]
     return max(found, key=lambda item: (item.level, item.confidence), default=None)
 
 
+def _is_at_level(requirement: Requirement, found: Estimate | None) -> bool:
+    return requirement.level is None or (found is not None and found.level >= requirement.level)
+
+
 def _is_within_one_level(requirement: Requirement, found: Estimate | None) -> bool:
     return found is not None and (requirement.level is None or requirement.level - found.level <= 1)
-
-
-def requirement_cover(evidence: Sequence[Evidence], importance: Sequence[float]) -> float:
-    """Return the component: mean score of the requirements, weighed by what each counts."""
-    total = sum(importance)
-    if not total:
-        return 0.0
-    return sum(weight * item.score for weight, item in zip(importance, evidence, strict=True)) / total

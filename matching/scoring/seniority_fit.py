@@ -1,11 +1,13 @@
 """Years and scope of what a CV tells against what the vacancy's level asks."""
 
 import re
-from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
 
 from career_framework.levels import SkillLevel
-from matching.profiles import Passage, VacancyProfile
-from matching.scoring.strength import DOING
+from matching.profiles import VacancyProfile
+from matching.scoring.segments import Bounds, Mask, largest
 
 # Years of relevant work usual for each typical skill level asked.
 USUAL_YEARS = {
@@ -37,14 +39,15 @@ def years_asked(vacancy: VacancyProfile) -> float:
     return USUAL_YEARS[levels[len(levels) // 2]] if levels else UNSTATED_YEARS
 
 
-def seniority_fit(vacancy: VacancyProfile, passages: Sequence[Passage]) -> float:
-    """Return the component: half for being there, the rest by years of the longest job told against years asked.
+def seniority_fit(
+    asked: float, years: npt.NDArray[np.float32], doing: Mask, bounds: Bounds
+) -> npt.NDArray[np.float64]:
+    """Return the component (c,): half for being there, the rest by years of the longest job told against years asked.
 
-    Never falls with more experience: being more experienced than asked is no fault, and gaps or part-time
-    work are not looked at.
+    `years` (n,) of each passage, 0 where unknown, and `doing` (n,) where it tells of work. Never falls with more
+    experience: being more experienced than asked is no fault, and gaps or part-time work are not looked at.
     """
-    asked = years_asked(vacancy)
     if asked == 0:
-        return 1.0
-    shown = max((item.years or 0.0 for item in passages if item.section in DOING), default=0.0)
-    return UNKNOWN + (1 - UNKNOWN) * min(1.0, shown / asked)
+        return np.ones(len(bounds) - 1)
+    shown = largest(np.where(doing, years, 0.0), bounds)
+    return np.asarray(UNKNOWN + (1 - UNKNOWN) * np.minimum(1.0, shown / asked))

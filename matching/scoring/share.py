@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-Numbers = npt.NDArray[np.float32]
-Mask = npt.NDArray[np.bool_]
+from matching.scoring.segments import Bounds, Mask, Numbers, sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +24,18 @@ class Shape:
     curve: float
 
 
-def share(closeness: Numbers, relevant: Mask, shape: Shape) -> float:
-    """Share in [0, 1) of a CV's passages (n,) that is about a vacancy.
+def share(
+    closeness: Numbers, relevant: Mask, irrelevant: Mask, bounds: Bounds, shape: Shape
+) -> npt.NDArray[np.float64]:
+    """Share in [0, 1) of each CV's passages that is about a vacancy: (c,) from columns (n,).
 
     `about / (about + prior + dilution * irrelevant)`. Whether a passage is relevant must depend on it and
     the vacancy alone, and must hold for each above the threshold. Then one more relevant passage never
     lowers the share and losing one never raises it: it adds to the upper half of the fraction, or to
     nothing. Irrelevant passages dilute, so that a long CV about other work does not win by its length.
+    A passage that is neither counts for nothing.
     """
-    about = float((np.maximum(closeness - shape.threshold, 0.0) ** shape.power).sum())
-    irrelevant = int((~relevant).sum())
-    fraction = about / (about + shape.prior + shape.dilution * irrelevant)
-    return float(fraction**shape.curve)
+    above = np.maximum(closeness.astype(np.float64) - shape.threshold, 0.0) ** shape.power
+    about = sums(np.where(relevant, above, 0.0), bounds)
+    fraction = about / (about + shape.prior + shape.dilution * sums(irrelevant, bounds))
+    return np.asarray(fraction**shape.curve)

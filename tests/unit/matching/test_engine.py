@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +13,7 @@ from matching.engine import ENGINE_VERSION, Engine, WrongModelError
 from matching.explanation import ReasonCode, addends, reasons
 from matching.parsing import parse_text
 from matching.profiles import Band, Match, Strength
+from matching.scoring.stack import stack_of
 from tests.factories.matching import FILLER, prepared, vacancy
 
 ENGINE = Engine(HashingEmbedder(1024))
@@ -151,9 +151,11 @@ def test_a_welsh_cv_is_trusted_less_but_scored() -> None:
     assert unsure.evidence[0].confidence == pytest.approx(sure.evidence[0].confidence / 2)
 
 
-def test_vectors_are_kept_at_the_precision_they_are_stored_with() -> None:
-    vectors = prepared(ENGINE.embedder, RELEVANT).vectors
-    assert np.array_equal(vectors, vectors.astype(np.float16).astype(np.float32))
+def test_a_stack_of_cvs_scores_each_exactly_as_alone() -> None:
+    candidates = [prepared(ENGINE.embedder, [*RELEVANT[:count], *IRRELEVANT[count:]]) for count in range(6)]
+    alone = [ENGINE.match(candidate, VACANCY).score for candidate in candidates]
+    assert ENGINE.scores(VACANCY, stack_of(candidates)).tolist() == alone
+    assert ENGINE.scores(VACANCY, stack_of(candidates[::-1] * 200)).tolist() == alone[::-1] * 200
 
 
 CV = """{name}

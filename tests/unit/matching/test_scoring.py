@@ -6,12 +6,19 @@ import numpy as np
 import pytest
 
 from career_framework import SkillLevel, load_framework
-from matching.profiles import Band, Evidence, Importance, Passage, SectionKind, Strength
+from matching.profiles import Band, Evidence, Importance, Passage, Requirement, SectionKind, Strength
 from matching.scoring.bands import band, to_learn
 from matching.scoring.learnable import Neighbours, framework_neighbours, with_learnable
 from matching.scoring.level import estimate_passage
 from matching.scoring.readable import Unscorable, why_not_scored
-from matching.scoring.requirement_cover import evidence_for, requirement_cover, supports
+from matching.scoring.requirement_cover import (
+    WORTH,
+    Supports,
+    evidence_for,
+    requirement_cover,
+    requirement_scores,
+)
+from matching.scoring.segments import bounds_of
 from matching.scoring.seniority_fit import seniority_fit, years_asked
 from matching.scoring.share import Shape, share
 from matching.scoring.strength import passage_strength
@@ -68,24 +75,28 @@ def test_a_level_is_read_from_years_scope_and_responsibility(text: str, years: f
 
 def test_a_share_rises_with_relevant_passages_and_falls_with_others() -> None:
     shape = Shape(threshold=0.1, power=1.0, prior=0.1, dilution=0.1, curve=1.0)
-    one = np.array([0.3, 0.0], dtype=np.float32)
-    # about 0.2, prior 0.1, one irrelevant at 0.1
-    assert share(one, one > 0.1, shape) == pytest.approx(0.5)
-    two = np.array([0.3, 0.3, 0.0], dtype=np.float32)
-    # about 0.4, prior 0.1, one irrelevant at 0.1
-    assert share(two, two > 0.1, shape) == pytest.approx(2 / 3)
-    diluted = np.array([0.3, 0.0, 0.0], dtype=np.float32)
-    # about 0.2, prior 0.1, two irrelevant at 0.1
-    assert share(diluted, diluted > 0.1, shape) == pytest.approx(0.4)
+    closeness = np.array([0.3, 0.0, 0.3, 0.3, 0.0, 0.3, 0.0, 0.0], dtype=np.float32)
+    about = closeness > 0.1
+    # one CV with 0.2 about the work and one irrelevant, one with 0.4 and one, one with 0.2 and two
+    found = share(closeness, about, ~about, bounds_of([2, 3, 3]), shape)
+    assert found.tolist() == pytest.approx([0.5, 2 / 3, 0.4])
+
+
+def _judged(asked: Requirement, found: list[Passage], cosines: list[float], *, is_named: bool = False) -> Evidence:
+    worth = np.asarray([WORTH.index(passage_strength(passage)) for passage in found], dtype=np.int8)
+    level = np.asarray([estimate_passage(passage).level for passage in found], dtype=np.int8)
+    closeness = np.asarray([cosines], dtype=np.float32).reshape(1, len(found))
+    supports = Supports.of(closeness, np.full((1, len(found)), is_named), worth)
+    score = requirement_scores([asked], supports, level, bounds_of([len(found)]))[0, 0]
+    return evidence_for(asked, found, supports, float(score))
 
 
 def test_evidence_quotes_the_best_passages_and_meets_the_level() -> None:
     found = passages(
         ["Ran incident reviews for every service", "Grew leeks for the autumn show"], SectionKind.EXPERIENCE, 4.0
     )
-    cosines = np.array([0.5, 0.0], dtype=np.float32)
     asked = requirement("Incident management", level=SkillLevel.PRACTITIONER)
-    evidence = evidence_for(asked, supports(found, cosines, np.zeros(2, dtype=bool)))
+    evidence = _judged(asked, found, [0.5, 0.0])
     assert evidence.strength is Strength.EVIDENCED
     assert [passage.text for passage in evidence.passages] == ["Ran incident reviews for every service"]
     assert evidence.is_met
@@ -94,17 +105,16 @@ def test_evidence_quotes_the_best_passages_and_meets_the_level() -> None:
 
 def test_a_listed_skill_is_a_claim_worth_half_and_never_met() -> None:
     found = passages(["Incident management"], SectionKind.SKILLS)
-    ranked = supports(found, np.array([0.9], dtype=np.float32), np.ones(1, dtype=bool))
-    evidence = evidence_for(requirement("Incident management"), ranked)
+    evidence = _judged(requirement("Incident management"), found, [0.9], is_named=True)
     assert evidence.strength is Strength.CLAIMED
     assert not evidence.is_met
     assert evidence.score == 0.5
 
 
 def test_cover_weighs_requirements_by_what_they_count() -> None:
-    met, absent = _evidence(), evidence_for(requirement("y"), [])
-    assert requirement_cover([met, absent], [1.0, 0.25]) == pytest.approx(0.8)
-    assert requirement_cover([], []) == 0.0
+    scores = np.array([[1.0, 0.5], [0.0, 1.0]])
+    assert requirement_cover(scores, np.array([1.0, 0.25])).tolist() == pytest.approx([0.8, 0.6])
+    assert requirement_cover(np.zeros((0, 1)), np.zeros(0)).tolist() == [0.0]
 
 
 def test_bands_follow_their_stated_thresholds() -> None:
@@ -119,15 +129,15 @@ def test_bands_follow_their_stated_thresholds() -> None:
 
 def test_a_desirable_requirement_does_not_decide_the_band() -> None:
     wanted = requirement("Welsh", importance=Importance.DESIRABLE)
-    assert band([_evidence(), evidence_for(wanted, [])]) is Band.READY_NOW
+    assert band([_evidence(), _judged(wanted, [], [])]) is Band.READY_NOW
 
 
 def test_seniority_never_falls_with_experience() -> None:
     senior = vacancy("Python", title="Senior developer")
     assert years_asked(senior) == 4.0
-    fits = [seniority_fit(senior, passages(["Wrote code"], SectionKind.EXPERIENCE, years)) for years in (1, 4, 30)]
-    assert fits == [0.625, 1.0, 1.0]
-    assert seniority_fit(senior, passages(["Wrote code"], SectionKind.EXPERIENCE)) == 0.5
+    years = np.array([1, 4, 30, 0, 9], dtype=np.float32)
+    doing = np.array([True, True, True, True, False])
+    assert seniority_fit(4.0, years, doing, bounds_of([1] * 5)).tolist() == [0.625, 1.0, 1.0, 0.5, 0.5]
 
 
 def test_a_cv_that_cannot_be_judged_says_why() -> None:
@@ -147,15 +157,15 @@ def test_a_skill_is_learnable_next_to_two_neighbours() -> None:
 
 
 def test_the_rest_of_the_job_shown_makes_a_working_level_gap_learnable_and_little_of_it_does_not() -> None:
-    gap = evidence_for(replace(requirement("Capacity management"), level=SkillLevel.WORKING), [])
+    gap = _judged(replace(requirement("Capacity management"), level=SkillLevel.WORKING), [], [])
     shown = [_evidence() for _ in range(3)]
     nobody = Neighbours({})
     assert with_learnable([*shown, gap], nobody, frozenset())[-1].is_learnable
-    absent = evidence_for(requirement("y"), [])
+    absent = _judged(requirement("y"), [], [])
     assert not with_learnable([shown[0], gap, absent, absent], nobody, frozenset())[1].is_learnable
 
 
 def test_a_practitioner_level_gap_is_not_learnt_by_doing() -> None:
-    gap = evidence_for(replace(requirement("Information security"), level=SkillLevel.PRACTITIONER), [])
+    gap = _judged(replace(requirement("Information security"), level=SkillLevel.PRACTITIONER), [], [])
     shown = [_evidence() for _ in range(3)]
     assert not with_learnable([*shown, gap], Neighbours({}), frozenset())[-1].is_learnable

@@ -1,0 +1,103 @@
+"""A vacancy set against a stack of CVs: every component of every score, in one pass over the columns."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from matching.embedding.quantised import Quantised, cosines
+from matching.profiles import Requirement
+from matching.scoring.copies import Copies
+from matching.scoring.document_similarity import document_similarity, is_about
+from matching.scoring.lexical_similarity import lexical_similarity
+from matching.scoring.requirement_cover import Supports, requirement_cover, requirement_scores
+from matching.scoring.segments import Bounds, Mask
+from matching.scoring.seniority_fit import seniority_fit
+from matching.scoring.stack import Stack
+from matching.scoring.weights import WEIGHTS
+
+DECIMALS = 6
+# So many passages at once: their products with a vacancy's queries stay in the processor's cache.
+MOST_PASSAGES = 4096
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A vacancy as what a score needs of it; made once, set against every CV.
+
+    `direction` (1, d) is where the whole of it points, `terms` its telling words, `years` the experience its
+    level suggests. Requirement i counts `importance[i]`, is put in the ways `queries[owners[i]:owners[i + 1]]`,
+    and is named by the skills `kin[i]`. What stands in `copies` is no evidence when pasted into a CV.
+    """
+
+    direction: Quantised
+    terms: Mapping[str, float]
+    years: float
+    requirements: tuple[Requirement, ...]
+    importance: npt.NDArray[np.float64]
+    queries: Quantised
+    owners: Bounds
+    kin: tuple[frozenset[str], ...]
+    copies: Copies
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A stack set against a vacancy: components (c,) by name, and what they were worked out from."""
+
+    components: Mapping[str, npt.NDArray[np.float64]]
+    requirement_scores: npt.NDArray[np.float64]  # (r, c)
+    supports: Supports  # (r, n)
+    copied: Mask  # (n,)
+
+    @property
+    def totals(self) -> npt.NDArray[np.float64]:
+        """Scores (c,): the weighted sum of the components."""
+        return totals(self.components)
+
+
+def totals(components: Mapping[str, npt.NDArray[np.float64]]) -> npt.NDArray[np.float64]:
+    """Add up components (c,) by the table of weights."""
+    added = sum((components[name] * weight for name, weight in WEIGHTS.items()), start=np.float64(0.0))
+    return np.asarray(np.round(added, DECIMALS))
+
+
+def judge(stack: Stack, asked: Asked) -> Judged:
+    """Set every CV of a stack against a vacancy, keeping all there is to explain it."""
+    copied = stack.copied(asked.copies)
+    worth = np.where(copied, 0, stack.worth).astype(np.int8)
+    supports = Supports.of(_closeness(stack, asked), _named(stack, asked), worth)
+    scores = requirement_scores(asked.requirements, supports, stack.level, stack.bounds)
+    near = cosines(asked.direction, stack.vectors)[0]
+    overlaps = stack.overlap(asked.terms)
+    quoted = np.asarray(supports.quotable.any(axis=0), dtype=bool)
+    relevant = is_about(near, overlaps, quoted) & ~copied
+    # What the model cannot read is neither about the work nor about anything else; nor is what was pasted.
+    irrelevant = ~relevant & ~copied & stack.vectors.is_known
+    values = {
+        "requirement-cover": requirement_cover(scores, asked.importance),
+        "document-similarity": document_similarity(near, relevant, irrelevant, stack.bounds),
+        "lexical-similarity": lexical_similarity(overlaps, relevant, irrelevant, stack.bounds),
+        "seniority-fit": seniority_fit(asked.years, stack.years, stack.doing, stack.bounds),
+    }
+    return Judged({name: np.round(value, DECIMALS) for name, value in values.items()}, scores, supports, copied)
+
+
+def scores_of(stack: Stack, asked: Asked) -> npt.NDArray[np.float64]:
+    """Score (c,) every CV of a stack of any size."""
+    parts = [judge(part, asked).totals for part in stack.parts(MOST_PASSAGES)]
+    return np.concatenate(parts) if parts else np.zeros(0)
+
+
+def _closeness(stack: Stack, asked: Asked) -> npt.NDArray[np.float32]:
+    """Cosine (r, n) of each passage with the nearest way of putting each requirement."""
+    if not asked.requirements:
+        return np.zeros((0, len(stack.vectors)), dtype=np.float32)
+    every = cosines(asked.queries, stack.vectors)
+    return np.maximum.reduceat(every, asked.owners[:-1], axis=0)
+
+
+def _named(stack: Stack, asked: Asked) -> Mask:
+    named = [stack.naming(skill_ids) for skill_ids in asked.kin]
+    return np.asarray(named, dtype=bool).reshape(len(named), len(stack.vectors))

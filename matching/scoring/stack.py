@@ -1,0 +1,165 @@
+"""One CV or ten thousand as columns over their passages: what of them a score looks at, worked out once.
+
+Nothing in a column depends on a vacancy or on another CV, so a CV scores the same alone and in company.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from matching.embedding.prepared import PreparedCandidate
+from matching.embedding.quantised import Quantised, stacked
+from matching.embedding.words import words
+from matching.profiles import Passage, Strength
+from matching.scoring.copies import Copies, shingles
+from matching.scoring.level import Estimate, estimate_passage
+from matching.scoring.requirement_cover import CLAIMED_LEVEL, WORTH
+from matching.scoring.segments import Bounds, Mask, bounds_of, largest, sums
+from matching.scoring.strength import DOING, passage_strength
+
+Integers = npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Lists:
+    """A list of numbers for each row: row i has `items[bounds[i]:bounds[i + 1]]`."""
+
+    items: Integers
+    bounds: Bounds
+
+    def __getitem__(self, rows: slice) -> "Lists":
+        """Choose consecutive rows."""
+        bounds = self.bounds[rows.start : rows.stop + 1]
+        return Lists(self.items[bounds[0] : bounds[-1]], bounds - bounds[0])
+
+    def total(self, values: npt.NDArray[np.generic]) -> npt.NDArray[np.float64]:
+        """Sum, for each row (n,), of `values` (vocabulary,) over its items."""
+        return sums(values[self.items], self.bounds)
+
+    def any(self, chosen: Mask) -> Mask:
+        """Mark the rows (n,) with an item among the `chosen` (vocabulary,)."""
+        return np.asarray(largest(chosen[self.items], self.bounds) > 0, dtype=bool)
+
+
+@dataclass(frozen=True)
+class Stack:
+    """CVs one below the other; CV c has the passages `bounds[c]:bounds[c + 1]` of every column (n,).
+
+    `worth` is what a passage shows (its place in WORTH); `level` and `years` what it was done
+    at and for how long (0 where unknown); `doing` marks work, projects and volunteering. `words` and `skills` list
+    numbers of `vocabulary` and `skill_ids`; `shingles` are runs of words, to recognise copies.
+    """
+
+    bounds: Bounds
+    vectors: Quantised
+    worth: npt.NDArray[np.int8]
+    level: npt.NDArray[np.int8]
+    years: npt.NDArray[np.float32]
+    doing: Mask
+    words: Lists
+    skills: Lists
+    shingles: Lists
+    vocabulary: Mapping[str, int]
+    skill_ids: Mapping[str, int]
+
+    def __len__(self) -> int:
+        """Count the CVs."""
+        return len(self.bounds) - 1
+
+    def parts(self, most_passages: int) -> Iterator["Stack"]:
+        """Cut into stacks of about so many passages, never through a CV, so that their products fit the cache."""
+        first = 0
+        while first < len(self):
+            last = int(np.searchsorted(self.bounds, self.bounds[first] + most_passages, side="right")) - 1
+            last = min(max(last, first + 1), len(self))
+            yield self._part(first, last)
+            first = last
+
+    def _part(self, first: int, last: int) -> "Stack":
+        rows = slice(int(self.bounds[first]), int(self.bounds[last]))
+        return Stack(
+            bounds=self.bounds[first : last + 1] - self.bounds[first],
+            vectors=self.vectors[rows],
+            worth=self.worth[rows],
+            level=self.level[rows],
+            years=self.years[rows],
+            doing=self.doing[rows],
+            words=self.words[rows],
+            skills=self.skills[rows],
+            shingles=self.shingles[rows],
+            vocabulary=self.vocabulary,
+            skill_ids=self.skill_ids,
+        )
+
+    def naming(self, skill_ids: Iterable[str]) -> Mask:
+        """Mark the passages (n,) that name one of the framework skills."""
+        chosen = np.zeros(len(self.skill_ids) + 1, dtype=bool)
+        chosen[[self.skill_ids[skill_id] for skill_id in skill_ids if skill_id in self.skill_ids]] = True
+        return self.skills.any(chosen)
+
+    def overlap(self, terms: Mapping[str, float]) -> npt.NDArray[np.float32]:
+        """Share of a query's weight found among the words of each passage: (n,) in [0, 1]."""
+        weights = np.zeros(len(self.vocabulary) + 1)
+        for word, weight in terms.items():
+            if word in self.vocabulary:
+                weights[self.vocabulary[word]] = weight
+        return np.asarray(self.words.total(weights), dtype=np.float32)
+
+    def copied(self, copies: Copies) -> Mask:
+        """Mark the passages (n,) taken from the advert."""
+        found = self.shingles.total(copies.marked)
+        return copies.is_copy(found, np.diff(self.shingles.bounds))
+
+
+class _Numbers(dict[str, int]):
+    """Gives each new name the next number."""
+
+    def __missing__(self, name: str) -> int:
+        self[name] = number = len(self)
+        return number
+
+
+@lru_cache(maxsize=65536)
+def _shown(passage: Passage) -> tuple[int, int]:
+    """Worth and level of a passage, which depend on nothing else."""
+    strength = passage_strength(passage)
+    found: Estimate = estimate_passage(passage) if strength is Strength.EVIDENCED else CLAIMED_LEVEL
+    return WORTH.index(strength), int(found.level)
+
+
+def stack_of(candidates: Sequence[PreparedCandidate]) -> Stack:
+    """Lay prepared CVs, at least one and each with at least one passage, one below the other."""
+    passages = [passage for candidate in candidates for passage in candidate.passages]
+    vocabulary, skill_ids = _Numbers(), _Numbers()
+    shown = np.asarray([_shown(passage) for passage in passages], dtype=np.int8).reshape(-1, 2)
+    return Stack(
+        bounds=bounds_of(len(candidate.passages) for candidate in candidates),
+        vectors=stacked([candidate.vectors for candidate in candidates]),
+        worth=shown[:, 0],
+        level=shown[:, 1],
+        years=np.asarray([passage.years or 0.0 for passage in passages], dtype=np.float32),
+        doing=np.asarray([passage.section in DOING for passage in passages], dtype=bool),
+        words=_lists([[vocabulary[word] for word in dict.fromkeys(words(passage.text))] for passage in passages]),
+        skills=_lists(
+            [[skill_ids[skill_id] for skill_id in named] for candidate in candidates for named in _named(candidate)]
+        ),
+        shingles=_lists([shingles(passage.text) for passage in passages]),
+        vocabulary=dict(vocabulary),
+        skill_ids=dict(skill_ids),
+    )
+
+
+def _named(candidate: PreparedCandidate) -> Iterator[list[str]]:
+    for passage in candidate.passages:
+        yield sorted(
+            {place.skill_id for place in candidate.skills if place.start < passage.end and passage.start < place.end}
+        )
+
+
+def _lists(rows: Sequence[Sequence[int]]) -> Lists:
+    return Lists(
+        np.asarray([item for row in rows for item in row], dtype=np.int32), bounds_of(len(row) for row in rows)
+    )
