@@ -26,6 +26,15 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One of the framework's skill levels, as a step of a picture."""
+
+    number: int
+    is_shown: bool
+    is_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """One requirement and what the CV shows of it."""
 
@@ -58,6 +67,12 @@ class Judged:
     def level_shown(self) -> str:
         """The level the CV seems to show in words, empty where it shows none."""
         return _level(self.evidence.estimated_level)
+
+    @property
+    def steps(self) -> list[Step]:
+        """The levels, lowest first: filled up to the one shown, with a mark at the one asked."""
+        shown, asked = self.evidence.estimated_level or 0, self.evidence.requirement.level
+        return [Step(level, level <= shown, level == asked) for level in SkillLevel]
 
     @property
     def confidence(self) -> str:
@@ -95,6 +110,11 @@ class MatchView:
     def desirable(self) -> list[Judged]:
         """What would help."""
         return [item for item in self.judged if not item.is_essential]
+
+    @property
+    def has_levels(self) -> bool:
+        """Whether any requirement names a level."""
+        return any(item.evidence.requirement.level is not None for item in self.judged)
 
     @property
     def met(self) -> int:
