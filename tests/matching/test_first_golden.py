@@ -13,7 +13,7 @@ from matching.parsing import parse_text
 from matching.parsing.vacancies import vacancy_from_file
 from matching.profiles import Band, Match
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parent / "first"
 GRADES = json.loads((GOLDEN / "grades.json").read_text(encoding="utf-8"))
 
 pytestmark = pytest.mark.model
