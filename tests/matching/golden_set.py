@@ -1,0 +1,103 @@
+"""The golden set: fictional CVs, vacancies of councils, and what a careful reader says of them.
+
+The rule of grading is in golden/README.md. Nothing here runs the engine.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from career_framework.levels import SkillLevel
+from matching.parsing.vacancies import vacancy_from_file
+from matching.profiles import Band, Requirement, Strength, VacancyProfile
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the reader says of one requirement in one CV.
+
+    `requirement` is a requirement's id, or the first words of a line found in a pasted advert. `evidence`
+    are the first words of every sentence the reader accepts as evidence; empty where not noted.
+    """
+
+    vacancy: str
+    cv: str
+    requirement: str
+    status: Strength
+    level: SkillLevel | None
+    evidence: tuple[str, ...]
+
+    def names(self, requirement: Requirement) -> bool:
+        return requirement.id == self.requirement or requirement.text.startswith(self.requirement)
+
+    @property
+    def place(self) -> str:
+        return f"{self.vacancy} · {self.cv} · {self.requirement}"
+
+
+@dataclass(frozen=True, slots=True)
+class GradedVacancy:
+    """One vacancy with the grade of every CV, the bands of the clear ones, and the judgements."""
+
+    name: str
+    file: Path
+    profile: VacancyProfile
+    grades: Mapping[str, int]
+    bands: Mapping[str, Band]
+    judgements: tuple[Judgement, ...]
+
+
+@cache
+def cvs() -> Mapping[str, str]:
+    """Return the text of each CV by name."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((GOLDEN / "cvs").glob("*.txt"))}
+
+
+@cache
+def vacancies() -> Mapping[str, GradedVacancy]:
+    """Return the graded vacancies by name."""
+    return {path.stem: _graded(path) for path in sorted((GOLDEN / "grades").glob("*.json"))}
+
+
+def judgements() -> tuple[Judgement, ...]:
+    return tuple(item for vacancy in vacancies().values() for item in vacancy.judgements)
+
+
+def _graded(path: Path) -> GradedVacancy:
+    data = json.loads(path.read_text(encoding="utf-8"))
+    file = GOLDEN / "vacancies" / data["vacancy"]
+    return GradedVacancy(
+        name=path.stem,
+        file=file,
+        profile=vacancy_from_file(file),
+        grades=_by_cv(data["grades"], int),
+        bands=_by_cv(data["bands"], Band),
+        judgements=tuple(
+            Judgement(
+                vacancy=path.stem,
+                cv=cv,
+                requirement=requirement,
+                status=Strength(row["status"]),
+                level=SkillLevel.from_code(row["level"]) if "level" in row else None,
+                evidence=tuple(row.get("evidence", ())),
+            )
+            for cv, rows in data["judgements"].items()
+            for requirement, row in rows.items()
+        ),
+    )
+
+
+def _by_cv(listed: Mapping[str, list[str]], kind: Any) -> dict[str, Any]:
+    """Turn a list of CVs for each value into a value for each CV. A CV listed twice is a mistake."""
+    found: dict[str, Any] = {}
+    for value, names in listed.items():
+        for name in names:
+            if name in found:
+                raise ValueError(f"{name} is listed twice")
+            found[name] = kind(value)
+    return found
