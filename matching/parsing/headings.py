@@ -1,118 +1,56 @@
-"""The words people head the parts of a CV with, in English and Welsh."""
+"""Tell the headings of a CV from its other lines: as people name them, decorate them, and misspell them."""
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 
+from matching.parsing.heading_names import HEADINGS
+from matching.parsing.titles import is_job_title
 from matching.profiles import SectionKind
 
-HEADINGS: dict[SectionKind, str] = {
-    SectionKind.HEADER: """
-        contact | contact details | contact information | contact me | contact info | personal details
-        personal information | personal data | my details | details | about | biographical details
-        manylion cyswllt | cyswllt | cysylltu | manylion personol | gwybodaeth bersonol | fy manylion""",
-    SectionKind.SUMMARY: """
-        profile | personal profile | professional profile | career profile | summary | personal summary
-        professional summary | career summary | executive summary | summary of experience | objective
-        career objective
-        personal statement | statement | professional statement | supporting statement | about me
-        introduction
-        overview | career overview | who i am | key achievements | career highlights | highlights
-        achievements
-        proffil | proffil personol | proffil proffesiynol | crynodeb | crynodeb personol | crynodeb gyrfa
-        crynodeb proffesiynol | datganiad personol | datganiad | amdanaf | amdanaf i | amdanaf fi | amcan
-        nod
-        cyflwyniad | trosolwg | fi | pwy ydw i | uchafbwyntiau | prif gyflawniadau | cyflawniadau""",
-    SectionKind.EXPERIENCE: """
-        experience | work experience | employment | employment history | career history | work history
-        professional experience | relevant experience | career | career to date | job history
-        previous employment
-        previous experience | previous roles | current role | current employment | current position
-        earlier career
-        earlier roles | other experience | other employment | positions held | employment and experience
-        experience and employment | relevant work experience | it experience | technical experience | roles
-        jobs | placements | work placements | recent experience | recent employment | additional experience
-        profiad | profiad gwaith | profiad perthnasol | profiad proffesiynol | cyflogaeth | hanes cyflogaeth
-        hanes gwaith | hanes gyrfa | gyrfa | gyrfa hyd yma | swyddi | swyddi blaenorol | swydd bresennol
-        cyflogaeth flaenorol | profiad blaenorol | profiad arall | lleoliadau gwaith""",
-    SectionKind.EDUCATION: """
-        education | education and qualifications | education and training | qualifications
-        academic qualifications
-        academic background | academic history | education history | educational background
-        training and education
-        qualifications and training | qualifications and education | studies | degree | academic
-        academic achievements | education and certifications | relevant modules
-        addysg | addysg a chymwysterau | addysg a hyfforddiant | cymwysterau | cymwysterau academaidd
-        cefndir addysgol | hanes addysg | cymwysterau ac addysg | cymwysterau a hyfforddiant
-        astudiaethau""",
-    SectionKind.SKILLS: """
-        skills | key skills | technical skills | core skills | it skills | digital skills
-        professional skills
-        skills and competencies | competencies | core competencies | key competencies | technologies
-        tech stack
-        technical summary | technical proficiencies | areas of expertise | expertise | tools
-        tools and technologies
-        skills and tools | skills and technologies | skills profile | skills summary | soft skills
-        transferable skills
-        personal skills | other skills | additional skills | computer skills | strengths | key strengths
-        skills and abilities | technical expertise | technical competencies | technical knowledge
-        capabilities
-        knowledge and skills | skills and knowledge | specialisms | skills and experience | software
-        programming
-        programming languages | skill highlights | management skills | relevant skills
-        sgiliau | prif sgiliau | sgiliau allweddol | sgiliau technegol | sgiliau craidd | sgiliau digidol
-        sgiliau tg
-        sgiliau proffesiynol | cymwyseddau | technolegau | offer | offer a thechnolegau | arbenigedd
-        cryfderau
-        sgiliau a phrofiad | sgiliau eraill | galluoedd | sgiliau personol | meysydd arbenigedd""",
-    SectionKind.CERTIFICATIONS: """
-        certifications | certificates | certification | professional certifications | accreditations
-        licences and certifications | licenses and certifications | licenses | licences | training | courses
-        training and certifications | certifications and training | professional training
-        professional development | continuing professional development | cpd | professional qualifications
-        training and certificates | courses and certificates | certificates and training
-        courses and certifications | memberships | professional memberships | training courses | affiliations
-        professional affiliations | awards | awards and certifications | honours and awards
-        honors and awards
-        hyfforddiant a thystysgrifau | tystysgrifau a hyfforddiant | cyrsiau a thystysgrifau
-        tystysgrifau | ardystiadau | achrediadau | hyfforddiant | cyrsiau | datblygiad proffesiynol
-        cymwysterau proffesiynol | aelodaeth | aelodaeth broffesiynol | gwobrau""",
-    SectionKind.PROJECTS: """
-        projects | personal projects | key projects | selected projects | academic projects | side projects
-        portfolio | open source | publications | project experience | recent projects | case studies
-        project work
-        prosiectau | prif brosiectau | prosiectau personol | portffolio | cyhoeddiadau | cod agored""",
-    SectionKind.VOLUNTEERING: """
-        volunteering | voluntary work | volunteer experience | volunteer work | voluntary experience
-        community
-        community work | community involvement | volunteering experience | school governor | volunteer
-        positions of responsibility | leadership and volunteering
-        gwirfoddoli | gwaith gwirfoddol | profiad gwirfoddoli | profiad gwirfoddol | gwaith cymunedol
-        y gymuned""",
-    SectionKind.LANGUAGES: """
-        languages | language skills | languages spoken | spoken languages | welsh language
-        welsh language skills
-        ieithoedd | sgiliau iaith | sgiliau ieithyddol | y gymraeg | iaith | sgiliau cymraeg""",
-    SectionKind.INTERESTS: """
-        interests | hobbies | hobbies and interests | interests and hobbies | personal interests
-        other interests
-        activities | activities and interests | outside work | interests and activities
-        extracurricular activities
-        diddordebau | hobïau | hobiau | diddordebau a hobïau | diddordebau personol | hamdden | gweithgareddau
-        y tu allan i'r gwaith""",
-    SectionKind.REFERENCES: """
-        references | referees | reference | character references | references available on request
-        geirda | geirdaon | canolwyr | canolwr""",
-    SectionKind.OTHER: """
-        additional information | other information | further information | other | additional details
-        miscellaneous | availability | notice period | driving licence | eligibility | security clearance
-        equality monitoring | declaration | adjustments
-        gwybodaeth ychwanegol | gwybodaeth arall | arall | trwydded yrru | argaeledd
-        datganiad ychwanegol""",
-}
 NOT_LETTERS = re.compile(r"[^\w']+")
 AND = re.compile(r"\b(?:and|ac|a)\b|&")
 MOST_WORDS = 6
-LONGEST = 48
+LONGEST = 60
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
+NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", re.IGNORECASE)
+SPACED_OUT = re.compile(r"^(?:\w[ ]){3,}\w(?:\s{2,}(?:\w[ ])*\w)*$")
+LETTER_BY_LETTER = re.compile(r"^(?:[^\W\d_&][ ]+|&[ ]+){3,}[^\W\d_]$")
+BOTH_LANGUAGES = re.compile(r"\s+[/|]\s+|(?<=\w)/(?=\w)")
+
+# The words headings are put together from. Weak ones name a part only when no other does: "skills summary".
+MADE_OF: dict[SectionKind, str] = {
+    SectionKind.EXPERIENCE: """experience employment jobs roles positions placements internships
+        profiad cyflogaeth swyddi""",
+    SectionKind.EDUCATION: "education qualifications studies degrees schooling addysg cymwysterau astudiaethau",
+    SectionKind.SKILLS: """skills competencies competences expertise technologies tools proficiencies abilities
+        strengths software sgiliau cymwyseddau technolegau arbenigedd galluoedd""",
+    SectionKind.CERTIFICATIONS: """certifications certificates accreditations licences training courses memberships
+        awards tystysgrifau hyfforddiant cyrsiau ardystiadau""",
+    SectionKind.PROJECTS: "projects portfolio publications prosiectau",
+    SectionKind.VOLUNTEERING: "volunteering voluntary gwirfoddoli gwirfoddol",
+    SectionKind.LANGUAGES: "languages ieithoedd",
+    SectionKind.INTERESTS: "interests hobbies pastimes diddordebau hobiau",
+    SectionKind.REFERENCES: "references referees geirdaon canolwyr",
+}
+WEAK: dict[SectionKind, str] = {
+    SectionKind.SUMMARY: "profile summary statement objective objectives proffil crynodeb datganiad amcan",
+    SectionKind.EXPERIENCE: "career work history gyrfa gwaith hanes",
+}
+FILLING_WORDS = """
+my relevant recent previous past current other additional further selected key main core professional personal
+working record details overview technical it digital computer academic general background commercial practical
+related specialist early earlier latest paid work history career profile summary of in the section industry
+fy prif eraill perthnasol blaenorol diweddar personol proffesiynol technegol academaidd gwaith hanes ychwanegol
+digidol cyfredol presennol
+"""
+FILLING = frozenset(FILLING_WORDS.split())
+MOST_MADE_OF = 4
+LEAST_TO_MEND = 5  # letters of a word; shorter ones are too near other words
+LONG_WORD = 9  # may be two slips away
+NO_SLIPS = frozenset({"experienced", "personally", "professionally", "technically", "digitally", "historic"})
 
 
 def key(text: str) -> str:
@@ -125,19 +63,89 @@ def key(text: str) -> str:
 KIND_OF: dict[str, SectionKind] = {
     key(heading): kind for kind, listed in HEADINGS.items() for heading in re.split(r"[|\n]", listed) if key(heading)
 }
-SPACED_OUT = re.compile(r"^(?:\w[ ]){3,}\w(?:\s{2,}(?:\w[ ])*\w)*$")
+SOLID = {name.replace(" ", ""): kind for name, kind in KIND_OF.items()}
+PARTS_OF = {word: kind for kind, listed in MADE_OF.items() for word in listed.split()}
+WEAK_PARTS_OF = {word: kind for kind, listed in WEAK.items() for word in listed.split()}
+MENDED_TO = frozenset(word for word in {*PARTS_OF, *WEAK_PARTS_OF} | FILLING if len(word) > LEAST_TO_MEND)
 
 
+@lru_cache(maxsize=4096)
 def heading_kind(line: str) -> SectionKind | None:
-    """Return what a line heads, or None when it is no heading: "P R O F I L E", "1. Work experience:"."""
+    """Return what a line heads, or None when it is no heading: "P R O F I L E", "== 1. Work experience: =="."""
     line = line.strip()
-    if SPACED_OUT.match(line):
-        line = " ".join(part.replace(" ", "") for part in re.split(r"\s{2,}", line))
-    if len(line) > LONGEST or not line or line[-1] in ".,;":
+    if not line or len(line) > LONGEST or line[-1] in ".,;":
         return None
-    words = key(line).split()
+    bare = DECORATION.sub("", IN_BRACKETS.sub("", NUMBERING.sub("", line)))
+    return _kind(bare) or _letter_by_letter(bare) or _in_both_languages(bare)
+
+
+def _kind(bare: str) -> SectionKind | None:
+    words = key(bare).split()
     if words and words[0].isdecimal():
         words = words[1:]
     if not 0 < len(words) <= MOST_WORDS:
         return None
-    return KIND_OF.get(" ".join(words))
+    return KIND_OF.get(" ".join(words)) or _put_together(bare, words)
+
+
+def _letter_by_letter(bare: str) -> SectionKind | None:
+    """Read "W O R K   H I S T O R Y", also where the space between the words was lost."""
+    if SPACED_OUT.match(bare):
+        found = _kind(" ".join(part.replace(" ", "") for part in re.split(r"\s{2,}", bare)))
+        if found:
+            return found
+    return SOLID.get(key(bare.replace(" ", ""))) if LETTER_BY_LETTER.match(bare) else None
+
+
+def _in_both_languages(bare: str) -> SectionKind | None:
+    """Read "Proffil / Profile": the same twice."""
+    parts = BOTH_LANGUAGES.split(bare)
+    kinds = {_kind(part) for part in parts}
+    return kinds.pop() if len(parts) == 2 and len(kinds) == 1 else None  # noqa: PLR2004 -- there are two
+
+
+def _put_together(bare: str, words: list[str]) -> SectionKind | None:
+    """Read a heading nobody listed: each of its words is one headings are made of, give or take a slip of the pen."""
+    if len(words) > MOST_MADE_OF or not bare[0].isupper():
+        return None
+    known = [_mended(word) for word in words]
+    if None in known or (known != words and is_job_title(bare)):
+        return None
+    mended = [word for word in known if word]
+    if kind := KIND_OF.get(" ".join(mended)):
+        return kind
+    named = [PARTS_OF[word] for word in mended if word in PARTS_OF]
+    if named:
+        return named[0 if AND.search(bare.casefold()) else -1]
+    return next((WEAK_PARTS_OF[word] for word in mended if word in WEAK_PARTS_OF), None)
+
+
+def _mended(word: str) -> str | None:
+    if word in PARTS_OF or word in WEAK_PARTS_OF or word in FILLING:
+        return word
+    if len(word) < LEAST_TO_MEND or word in NO_SLIPS:
+        return None
+    return next((known for known in sorted(MENDED_TO) if word[0] == known[0] and _is_slip(word, known)), None)
+
+
+def _is_slip(word: str, known: str) -> bool:
+    """Whether a word is another with a letter dropped, doubled, changed or swapped; long ones with two of that."""
+    allowed = 2 if len(known) > LONG_WORD else 1
+    if abs(len(word) - len(known)) > allowed:
+        return False
+    nearest = {word}
+    for _ in range(allowed):
+        if known in nearest:
+            return True
+        nearest = {changed for one in nearest for changed in _slips(one, known)}
+    return known in nearest
+
+
+def _slips(word: str, known: str) -> Iterator[str]:
+    """Yield what one correction makes of a word: at the first place where it differs from the known one."""
+    differing = (at for at, pair in enumerate(zip(word, known, strict=False)) if pair[0] != pair[1])
+    place = next(differing, min(len(word), len(known)))
+    yield word[:place] + word[place + 1 :]
+    yield word[:place] + known[place : place + 1] + word[place:]
+    yield word[:place] + known[place : place + 1] + word[place + 1 :]
+    yield word[:place] + word[place + 1 : place + 2] + word[place : place + 1] + word[place + 2 :]
