@@ -24,12 +24,17 @@ class Line:
         return BULLET.match(self.text) is not None
 
     @property
+    def is_short(self) -> bool:
+        """Whether the line has no more words than a heading."""
+        return len(self.text.split()) <= MOST_HEADING_WORDS
+
+    @property
     def could_head(self) -> bool:
         """Whether the line could name a job or a course: short, no list item, no sentence."""
         stripped = self.text.strip()
         return (
             not self.is_bullet
-            and len(stripped.split()) <= MOST_HEADING_WORDS
+            and self.is_short
             and not stripped.endswith((".", ";", ":"))
             and not stripped[:1].islower()
         )
