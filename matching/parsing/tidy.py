@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from matching.parsing.unfold import unfolded
 from matching.parsing.words import words
 
 LIGATURES = {
@@ -39,7 +40,7 @@ def tidied(text: str) -> str:
     text = CONTROLS.sub("", text.translate(INVISIBLE))
     text = ODD_SPACES.sub(" ", unicodedata.normalize("NFC", text))
     text = BULLET_START.sub(r"\1• ", text)
-    return BLANK_LINES.sub("\n\n", TRAILING.sub("", text)).strip("\n")
+    return BLANK_LINES.sub("\n\n", TRAILING.sub("", unfolded(text))).strip("\n")
 
 
 def _mended(broken: re.Match[str]) -> str:
