@@ -137,6 +137,7 @@ class Requirement:
     importance: Importance
     skill_id: str | None = None
     level: SkillLevel | None = None
+    is_guess: bool = False  # found in running text, where no heading says that it is asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,19 @@
 """A vacancy from a file: JSON with its requirements, or an advert as text or Markdown."""
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
 from career_framework import Framework, SkillLevel, load_framework
-from matching.parsing.adverts import TRIM, lines
+from matching.parsing.adverts import TRIM
+from matching.parsing.asked import asked
 from matching.parsing.errors import UnreadableDocument
 from matching.parsing.role_levels import skill_requirements
 from matching.parsing.sandbox import parse_document
+from matching.parsing.skill_lines import level_asked, skill_asked
+from matching.parsing.unwrapped import unwrapped_text
 from matching.profiles import Importance, Requirement, VacancyProfile
 
-WANTED = re.compile(
-    r"essential|requirement|criteria|person specification|qualification|skills|experience|you will need|"
-    r"you(?:'|’)ll need|what (?:you|we)(?:'|’)?(?: will|ll| are|re)? ?(?:need|bring|look)|must have|about you|"
-    r"hanfodol|gofynion|sgiliau|profiad|manyleb person",
-    re.IGNORECASE,
-)
-NICE = re.compile(r"desirable|nice to have|preferred|bonus|advantage|dymunol|mantais", re.IGNORECASE)
-HEADING = re.compile(r"^\s*(?:#{1,6}\s+(?P<marked>.+?)\s*#*|\*\*(?P<bold>[^*]+)\*\*:?|(?P<plain>[^.!?]{3,60}:))\s*$")
 MOST_LINES = 40
 FOUND = "found-"
 NOT_TEXT = (b"%PDF", b"PK\x03\x04")  # how PDF, and DOCX and ODT, begin
@@ -107,37 +101,27 @@ def vacancy_from_text(text: str) -> VacancyProfile:
     first, _, rest = text.strip().partition("\n")
     title = first.strip(TRIM)
     body = rest if rest.strip() else text
-    return VacancyProfile(title if body is rest else "", body, found_requirements(body))
+    return VacancyProfile(title if body is rest else "", unwrapped_text(body), found_requirements(body))
 
 
 def found_requirements(text: str) -> tuple[Requirement, ...]:
-    """Lines under headings such as "Essential" or "What you will need"; every line where there are none."""
-    wanted: list[Requirement] = []
-    everything: list[str] = []
-    importance: Importance | None = None
-    for block in text.splitlines():
-        if heading := HEADING.match(block):
-            importance = _heading_importance("".join(filter(None, heading.groups())))
-            continue
-        for line in lines(block):
-            everything.append(line)
-            if importance is not None:
-                level = Importance.DESIRABLE if NICE.search(line) else importance
-                wanted.append(Requirement(f"{FOUND}{len(wanted) + 1}", line, level))
-    if wanted:
-        return tuple(wanted[:MOST_LINES])
+    """Return what an advert in free text asks for, at most 40 lines; see `asked`.
+
+    A line that says little else than a skill of the framework asks for that skill.
+    """
     return tuple(
-        Requirement(f"{FOUND}{index}", line, Importance.DESIRABLE if NICE.search(line) else Importance.ESSENTIAL)
-        for index, line in enumerate(everything[:MOST_LINES], start=1)
+        Requirement(
+            id=f"{FOUND}{number}",
+            text=line.text,
+            importance=line.importance,
+            skill_id=skill_asked(line.text),
+            level=level_asked(line.text),
+            is_guess=not line.is_listed,
+        )
+        for number, line in enumerate(asked(text)[:MOST_LINES], start=1)
     )
 
 
 def is_found(requirement: Requirement) -> bool:
     """Whether a requirement is a line found in free text, not one the author marked as such."""
     return requirement.id.startswith(FOUND)
-
-
-def _heading_importance(heading: str) -> Importance | None:
-    if NICE.search(heading):
-        return Importance.DESIRABLE
-    return Importance.ESSENTIAL if WANTED.search(heading) else None
