@@ -6,24 +6,54 @@ from dataclasses import dataclass
 from career_framework.levels import SkillLevel
 from matching.profiles import Passage, SectionKind
 
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "twelve": 12, "fifteen": 15, "twenty": 20,
+}  # fmt: skip
 LEARNING = re.compile(
-    r"\b(?:assist(?:ed|ing)?|help(?:ed|ing)?|shadow(?:ed|ing)?|learn(?:ed|t|ing)?|stud(?:ied|ying)|course|module|"
-    r"introduction|basic|basics|awareness|trainee|apprentice|placement|"
+    r"\b(?:assist(?:ed|ing|s)?|shadow(?:ed|ing)?|learn(?:ed|t|ing)?|stud(?:ied|ying)|introduction to|"
+    r"help(?:ed|ing)? (?:to |out|with |the (?:\w+ ){1,3}(?:team|engineers?|developers?|analysts?|"
+    r"officers?|manager)\b)|"
+    r"under (?:the )?(?:supervision|guidance)|(?:course|module|training) (?:in|on)|completed (?:a |"
+    r"the )?(?:\w+ ){0,3}course|"
+    r"basics?|awareness|trainee|apprentice(?:ship)?|(?:work|industrial|student) placement|internship|"
     r"dysg(?:ais|u)|cynorthwy\w*|helpu|prentis\w*)\b",
     re.IGNORECASE,
 )
+# Whoever teaches learners is not one.
+TEACHING = re.compile(
+    r"\b(?:mentor|coach|train|supervis|manag|taught|teach|lectur|recruit|deliver|design|run|ran|"
+    r"set up)\w*\b.{0,60}\b"
+    r"(?:apprentice|trainee|learn|course|placement|awareness|basics?|module)\w*",
+    re.IGNORECASE,
+)
 OWNING = re.compile(
-    r"\b(?:design(?:ed|ing)?|architect(?:ed|ing)?|own(?:ed|ing)?|introduc(?:ed|ing)|migrat(?:ed|ing)|"
-    r"responsib\w*|coordinat\w*|manag(?:ed|ing)|deliver(?:ed|ing)|mentor(?:ed|ing)?|coach(?:ed|ing)?|"
-    r"facilitat\w*|end[- ]to[- ]end|from scratch|cyfrifol\w*|rheol\w*|mentor\w*)\b",
+    r"\b(?:design(?:ed|ing)?|architect(?:ed|ing)?|own(?:ed|ing)|introduc(?:ed|ing)|migrat(?:ed|ing)|"
+    r"responsib\w*|coordinat\w*|manag(?:e|ed|ing)|deliver(?:ed|ing)|mentor(?:ed|ing)?|coach(?:ed|ing)?|"
+    r"facilitat\w*|chair(?:ed|ing)|supervis\w*|redesign(?:ed|ing)?|set up|founded|negotiat(?:ed|ing)|"
+    r"in charge of|accountable|end[- ]to[- ]end|from scratch|cyfrifol\w*|gyfrifol\w*|rheol\w*|reol\w*|"
+    r"mentor\w*)\b",
     re.IGNORECASE,
 )
 LEADING = re.compile(
-    r"\b(?:led|lead|leading|head(?:ed)?|director|principal|strateg\w*|standards?|governance|"
-    r"across (?:the )?(?:council|organisation|organization|department|company)|communit(?:y|ies) of practice|"
-    r"set the direction|line[- ]managed?|arwain|arweini\w*|pennaeth|strateg\w*)\b",
+    r"\b(?:led|lead|leading|head(?:ed)? (?:of|the|up)|director|principal|strateg\w*|set (?:the |its |"
+    r"our |their )?standards?|"
+    r"governance|across (?:the (?:whole )?)?(?:council|organisation|organization|department|company|"
+    r"authority|county|region|"
+    r"government|public sector)|(?:\w+ )councils|nationa(?:l|lly)|communit(?:y|ies) of practice|"
+    r"set the direction|line[- ]manag\w*|arwain|arweini\w*|arweiniais|pennaeth|strateg\w*|ledled)\b",
     re.IGNORECASE,
 )
+# Said in the passage itself: "for eight years", "team of 12"
+NUMBER = rf"(\d{{1,3}}|{'|'.join(NUMBERS)})"
+STATED_YEARS = re.compile(rf"\b{NUMBER}\+? (?:years|blynedd|mlynedd|flynedd)\b", re.IGNORECASE)
+PEOPLE = re.compile(
+    rf"\b(?:team|staff|group|tîm|dîm) (?:of|o) {NUMBER}\b|"
+    rf"\b{NUMBER} (?:staff|people|developers|engineers|analysts|nurses|officers|colleagues)\b",
+    re.IGNORECASE,
+)
+MOST_YEARS = 50
+PEOPLE_OF_A_TEAM = 4
 # Years in the job a passage belongs to, from which the level it shows is at least likely.
 YEARS_OF_PRACTICE = 3.0
 YEARS_OF_EXPERTISE = 6.0
@@ -44,9 +74,11 @@ def estimate_passage(passage: Passage) -> Estimate:
     Doing something is working level. Owning it or three years of it point to practitioner; leading it for
     years to expert; assisting or studying to awareness. Confidence grows with the number of signs.
     """
-    years = passage.years or 0.0
-    owning, leading = bool(OWNING.search(passage.text)), bool(LEADING.search(passage.text))
-    if LEARNING.search(passage.text) or passage.section in STUDY:
+    text = passage.text
+    years = max(passage.years or 0.0, stated_years(text))
+    leading = bool(LEADING.search(text))
+    owning = bool(OWNING.search(text)) or people_led(text) >= PEOPLE_OF_A_TEAM
+    if passage.section in STUDY or (LEARNING.search(text) and not TEACHING.search(text)):
         return Estimate(SkillLevel.WORKING if owning or leading else SkillLevel.AWARENESS, 0.6)
     if leading and years >= YEARS_OF_EXPERTISE:
         return Estimate(SkillLevel.EXPERT, 0.7)
@@ -54,4 +86,19 @@ def estimate_passage(passage: Passage) -> Estimate:
         return Estimate(SkillLevel.PRACTITIONER, 0.7)
     if owning or years >= YEARS_OF_PRACTICE:
         return Estimate(SkillLevel.PRACTITIONER, 0.5)
-    return Estimate(SkillLevel.WORKING, 0.6 if passage.years is not None else 0.4)
+    return Estimate(SkillLevel.WORKING, 0.6 if years else 0.4)
+
+
+def stated_years(text: str) -> float:
+    """Years a passage itself claims, 0 when it names none."""
+    found = (_number(word) for word in STATED_YEARS.findall(text))
+    return float(max((years for years in found if years <= MOST_YEARS), default=0))
+
+
+def people_led(text: str) -> int:
+    """People in the team or staff a passage names, 0 when it names none."""
+    return max((_number(first or second) for first, second in PEOPLE.findall(text)), default=0)
+
+
+def _number(word: str) -> int:
+    return NUMBERS.get(word.casefold()) or int(word)

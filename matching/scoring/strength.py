@@ -4,11 +4,13 @@ import re
 from functools import lru_cache
 
 from matching.embedding.words import words
+from matching.parsing.titles import is_job_title
 from matching.profiles import Passage, SectionKind, Strength
 
 LISTING = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS, SectionKind.LANGUAGES})
 DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
-LEARNT = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})
+# Here people say what they are; only what they did counts.
+TELLING_OF_ONESELF = frozenset({SectionKind.SUMMARY, SectionKind.CERTIFICATIONS})
 SEPARATORS = re.compile(r"[,;|/•·]|\s[-–]\s")
 # Words a list of keywords does without, and a sentence about work does not.
 SENTENCE_WORD = re.compile(
@@ -21,8 +23,49 @@ ACTION = re.compile(
     r"found|won|spoke|\w{2,}(?:ed|ing)|\w{3,}(?:ais|odd|wyd))\b",
     re.IGNORECASE,
 )
+# How people describe themselves: "-ed" words that tell of nothing done.
+DESCRIBING = re.compile(
+    r"\b(?:experienced|skilled|qualified|motivated|dedicated|accomplished|committed|organi[sz]ed|"
+    r"talented|oriented|"
+    r"detailed|certified|chartered|seasoned|interested|speciali[sz]ed|versed|based|educated|focused|"
+    r"driven|advanced|"
+    r"limited|related|required|needed|registered|accredited|licen[sc]ed|graduated|bored|red|need|"
+    r"engineering|programming|marketing|planning|accounting|computing|training|nursing|housing|networking|"
+    r"looking|seeking|hoping|wanting|willing|hard[- ]?working|outstanding|understanding|including|"
+    r"following|during|"
+    r"evening|morning|building|being|something|anything|everything|thing|king|spring|ring|wing)\b",
+    re.IGNORECASE,
+)
+# Claims by their wording, wherever they stand.
+CLAIMING = re.compile(
+    r"^(?:i (?:have|possess|am)\s+|with\s+)?(?:an?\s+)?(?:(?:very|highly|excellent|strong|good|great|"
+    r"solid|proven|sound|broad|deep|"
+    r"extensive|advanced|basic|working|wide|thorough|in-depth|practical)\s+)*(?:\w+\s+){0,2}"
+    r"(?:skills?|knowledge|understanding|abilit(?:y|ies)|familiar(?:ity)?|proficien\w+|competen\w+|"
+    r"fluent|skilled|"
+    r"experienced|adept|expertise|track record|passion(?:ate)?|aptitude|enthusias\w+)\b",
+    re.IGNORECASE,
+)
+# What somebody would like to do, or has not done, shows nothing.
+WISHING = re.compile(
+    r"\b(?:(?:keen|eager|hop(?:e|ing)|want(?:ing)?|wish(?:ing)?|would (?:like|love)|plan(?:ning)?|"
+    r"looking|aim(?:ing)?|ready) to "
+    r"(?:learn|develop|gain|move|become|train|work|start|build|get|find|join|grow|use|pursue)|"
+    r"interested in (?:learning|moving|becoming|a career)|(?:looking|searching) for|seeking|"
+    r"(?:no|not|never|without) (?:\w+ ){0,2}(?:experience|used|worked|knowledge)|"
+    r"(?:eisiau|awyddus i|gobeithio|hoffwn) (?:\w+))\b",
+    re.IGNORECASE,
+)
+FIRST_WORD_DONE = re.compile(
+    r"(?:^|[.;:]\s+|\bI (?:have |also |then |\w+ly )?|\b(?:and|having|who|ac|a) )"
+    r"(?:led|built|wrote|ran|made|set|kept|taught|gave|took|cut|grew|oversaw|chose|drew|brought|held|"
+    r"found|won|spoke|"
+    r"\w{2,}ed|responsible for|in charge of|\w{3,}(?:ais|odd|wyd))\b",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LEAST_WORDS = 4
+LEAST_WORDS_TOLD = 2  # "Managed budgets"
 ITEMS_OF_A_LIST = 4
 # In a list the items are short; in a sentence with commas they are clauses.
 WORDS_OF_AN_ITEM = 3.0
@@ -41,18 +84,34 @@ def is_keyword_list(text: str) -> bool:
 def passage_strength(passage: Passage) -> Strength:
     """Classify one passage by its section and wording, regardless of the rest of the CV.
 
-    Things done at work, in projects or as a volunteer, and qualifications, are evidence. Lists and bare
-    statements are claims. References show nothing.
+    Things done at work, in projects or as a volunteer are evidence, and a qualification is evidence of
+    learning. Lists, bare statements, the names of certificates and self-descriptions are claims. References
+    and wishes show nothing.
     """
-    if passage.section is SectionKind.REFERENCES:
+    text = passage.text
+    if passage.section is SectionKind.REFERENCES or (WISHING.search(text) and not _tells(text)):
         return Strength.ABSENT
-    if passage.section in LISTING or is_keyword_list(passage.text):
+    if passage.section in LISTING or is_keyword_list(text):
         return Strength.CLAIMED
-    if passage.section in LEARNT:
+    if passage.section is SectionKind.EDUCATION:
         return Strength.EVIDENCED
-    if len(words(passage.text)) < LEAST_WORDS:
+    if len(words(text)) < (LEAST_WORDS_TOLD if _tells(text) else LEAST_WORDS):
         return Strength.CLAIMED
+    return Strength.EVIDENCED if _is_shown(passage) else Strength.CLAIMED
+
+
+def _is_shown(passage: Passage) -> bool:
+    """Whether a passage tells of something done, each part of a CV in its own way."""
+    text = passage.text
+    if passage.section in TELLING_OF_ONESELF:
+        return _tells(text)
+    acts = ACTION.search(DESCRIBING.sub(" ", text)) is not None
+    if CLAIMING.search(text) and not _tells(text):
+        return False
     # A job's title and dates say where somebody was, not what they did.
-    if ACTION.search(passage.text) or (passage.section in DOING and not YEAR.search(passage.text)):
-        return Strength.EVIDENCED
-    return Strength.CLAIMED
+    return acts or (passage.section in DOING and not YEAR.search(text) and not is_job_title(text))
+
+
+def _tells(text: str) -> bool:
+    """Whether a sentence says outright that something was done."""
+    return FIRST_WORD_DONE.search(DESCRIBING.sub(" ", text)) is not None
