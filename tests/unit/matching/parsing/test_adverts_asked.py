@@ -148,7 +148,7 @@ def test_what_there_is_to_do_is_asked_where_nothing_else_is() -> None:
     "text",
     [
         "Essential\n- Explaining what went wrong to managers, colleagues and the people who rely on the service\n",
-        "Essential\n- Explaining what went wrong to\n  managers, colleagues and the people who\n  rely on the service\n",
+        "Essential\n- Explaining what went wrong to managers,\n  colleagues and the people who rely on the\n  service",
         "Essential\n• Explaining what went wrong to managers, colleagues\nand the people who rely on the service\n",
         "Essential\nExplaining what went wrong to managers, colleagues and the\npeople who rely on the service\n",
     ],
