@@ -145,18 +145,17 @@ def test_what_there_is_to_do_is_asked_where_nothing_else_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    "lines",
     [
-        "Essential\n- Explaining what went wrong to managers, colleagues and the people who rely on the service\n",
-        "Essential\n- Explaining what went wrong to managers,\n  colleagues and the people who rely on the\n  service",
-        "Essential\n• Explaining what went wrong to managers, colleagues\nand the people who rely on the service\n",
-        "Essential\nExplaining what went wrong to managers, colleagues and the\npeople who rely on the service\n",
+        ["- Explaining what went wrong to managers, colleagues and the people who rely on it"],
+        ["- Explaining what went wrong to managers,", "  colleagues and the people who", "  rely on it"],
+        ["• Explaining what went wrong to managers, colleagues", "and the people who rely on it"],
+        ["Explaining what went wrong to managers, colleagues and the", "people who rely on it"],
     ],
 )
-def test_where_a_page_breaks_a_line_changes_nothing(text: str) -> None:
-    assert _lines(text) == [
-        ("Explaining what went wrong to managers, colleagues and the people who rely on the service", "essential")
-    ]
+def test_where_a_page_breaks_a_line_changes_nothing(lines: list[str]) -> None:
+    asked_for = "Explaining what went wrong to managers, colleagues and the people who rely on it"
+    assert _lines("\n".join(["Essential", *lines])) == [(asked_for, "essential")]
 
 
 def test_short_lines_one_below_the_other_stay_apart() -> None:
