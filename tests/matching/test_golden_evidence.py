@@ -4,11 +4,9 @@ import pytest
 
 from matching.parsing import parse_text
 from tests.matching.golden_set import cvs, vacancies
-from tests.matching.verdicts import matches, share, verdicts
+from tests.matching.verdicts import MOST_QUOTED, matches, share, verdicts
 
 pytestmark = pytest.mark.model
-
-MOST_QUOTED = 3
 
 
 def test_levels_are_within_one_of_the_readers() -> None:

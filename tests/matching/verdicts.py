@@ -11,6 +11,9 @@ from matching.profiles import Band, Evidence, Match, Passage, Strength
 from tests.matching.golden_set import Judgement, cvs, judgements, vacancies
 
 DEPTH = 5
+MOST_QUOTED = 3
+# CVs that only say words: keywords, buzzwords, and lines copied from adverts.
+ONLY_WORDS = ("advert-copier", "buzzwords", "keywords")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,6 @@ class Verdict:
     def quotations(self) -> Sequence[Passage]:
         """Return the passages shown as evidence, best first; none for a claim."""
         return self.found.passages if self.found and self.found.strength is Strength.EVIDENCED else ()
-
-    @property
-    def has_known_evidence(self) -> bool:
-        """Whether the reader has said what is evidence here: some sentences, or nothing in this CV."""
-        return bool(self.judgement.evidence) or self.judgement.status is not Strength.EVIDENCED
 
     def accepts(self, passage: Passage) -> bool:
         """Whether the passage overlaps a sentence the reader accepts as evidence."""
@@ -83,9 +81,9 @@ def _evidence(judgement: Judgement) -> Evidence | None:
 
 
 def quotations(most: int) -> Iterator[tuple[Verdict, Passage]]:
-    """Yield up to `most` passages quoted as evidence for each requirement whose evidence the reader knows."""
+    """Yield up to `most` passages quoted for each requirement for which the reader has said what shows it."""
     for verdict in verdicts():
-        if verdict.has_known_evidence:
+        if verdict.judgement.evidence:
             for passage in verdict.quotations[:most]:
                 yield verdict, passage
 
