@@ -12,7 +12,7 @@ from types import MappingProxyType
 import numpy as np
 import numpy.typing as npt
 
-from matching.embedding.base import Vectors, normalised
+from matching.embedding.base import Vectors, model_of, normalised
 
 ARTEFACT = "background.npz"
 
@@ -64,7 +64,7 @@ class Background:
 
     def space_for(self, digest: str, dimensions: int) -> VectorSpace:
         """Return the learnt space when it belongs to this model, else one that changes nothing."""
-        if digest == self.model_digest:
+        if model_of(digest) == self.model_digest:
             return self.space
         return VectorSpace(
             mean=np.zeros((1, dimensions), dtype=np.float32),

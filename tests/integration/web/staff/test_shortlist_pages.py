@@ -339,7 +339,7 @@ client = create_app(backends=open_backends(settings, clock=clock)).test_client()
 with client.session_transaction() as cookie:
     cookie["sign_in"] = {token!r}
 assert [client.get(path).status_code for path in {paths!r}] == [200, 200]
-print(sorted({{"torch", "sentence_transformers", "sklearn"}} & sys.modules.keys()))
+print(sorted({{"torch", "sentence_transformers", "sklearn", "openvino"}} & sys.modules.keys()))
 """
     served = subprocess.run([sys.executable, "-c", serving], capture_output=True, text=True, check=False)  # noqa: S603 - our own code
     assert (served.stdout.strip(), served.returncode) == ("[]", 0), served.stderr
