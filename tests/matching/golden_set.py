@@ -65,7 +65,19 @@ def vacancies() -> Mapping[str, GradedVacancy]:
 
 
 def judgements() -> tuple[Judgement, ...]:
+    """Return the judgements chosen to tell much: near misses, changers, Welsh, and whoever fits."""
     return tuple(item for vacancy in vacancies().values() for item in vacancy.judgements)
+
+
+@cache
+def chance_judgements() -> tuple[Judgement, ...]:
+    """Return the judgements of pairs drawn by chance; those on which two readers could differ are left out."""
+    rows = json.loads((GOLDEN / "chance.json").read_text(encoding="utf-8"))
+    return tuple(
+        Judgement(vacancy, cv, requirement, Strength(status), level=None, evidence=())
+        for vacancy, cv, requirement, status in rows
+        if status
+    )
 
 
 def _graded(path: Path) -> GradedVacancy:

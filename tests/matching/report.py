@@ -17,6 +17,7 @@ from tests.matching.verdicts import (
     ONLY_WORDS,
     Verdict,
     bands,
+    chance_verdicts,
     matches,
     order_measures,
     quotations,
@@ -62,12 +63,19 @@ def _statuses() -> Iterator[str]:
     yield "  " + "".join(f"{name:>12}" for name in ["reader", *columns])
     for status in Strength:
         yield "  " + f"{status:>12}" + "".join(f"{table[status, column]:>12}" for column in columns)
-    called = [item.is_right for item in found if item.status == Strength.EVIDENCED]
-    yield f"  called evidenced and is: {share(called):.3f} of {len(called)}"
+    yield f"  called evidenced and is: {_precision(found)}"
     yield from _by(found)
+    drawn = chance_verdicts()
+    yield f"  drawn by chance: {share([item.is_right for item in drawn]):.3f} of {len(drawn)} right"
+    yield f"  drawn by chance, called evidenced and is: {_precision(drawn)}"
     for item in found:
         if not item.is_right:
             yield f"{DISAGREEMENT}{item.judgement.place}: {item.judgement.status}, found {item.status}{_quoted(item)}"
+
+
+def _precision(found: Iterable[Verdict]) -> str:
+    called = [item.is_right for item in found if item.status == Strength.EVIDENCED]
+    return f"{share(called):.3f} of {len(called)}"
 
 
 def _by(found: Iterable[Verdict]) -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 
 from career_framework.levels import SkillLevel
 from matching.profiles import Band, Strength
-from tests.matching.golden_set import cvs, judgements, vacancies
+from tests.matching.golden_set import chance_judgements, cvs, judgements, vacancies
 
 ADDRESS = re.compile(r"[\w.]+@[\w.-]+")
 
@@ -45,8 +45,16 @@ def test_levels_evidence_and_bands_are_judged_often_enough() -> None:
     assert set(bands) == {Band.READY_NOW, Band.READY_WITH_TRAINING, Band.NOT_YET}
 
 
+def test_what_was_drawn_by_chance_is_judged_alike() -> None:
+    chosen = {(item.vacancy, item.cv, item.requirement): item.status for item in judgements()}
+    drawn = chance_judgements()
+    assert len(drawn) >= 120
+    for item in drawn:
+        assert chosen.get((item.vacancy, item.cv, item.requirement), item.status) is item.status, item.place
+
+
 def test_every_judgement_is_of_one_requirement_of_its_vacancy() -> None:
-    for item in judgements():
+    for item in (*judgements(), *chance_judgements()):
         found = [need.id for need in vacancies()[item.vacancy].profile.requirements if item.names(need)]
         assert len(found) == 1, item.place
 

@@ -8,7 +8,7 @@ from matching.engine import Engine, PreparedCandidate, build_engine
 from matching.evaluation.measures import ndcg
 from matching.parsing import parse_text
 from matching.profiles import Band, Evidence, Match, Passage, Strength
-from tests.matching.golden_set import Judgement, cvs, judgements, vacancies
+from tests.matching.golden_set import Judgement, chance_judgements, cvs, judgements, vacancies
 
 DEPTH = 5
 MOST_QUOTED = 3
@@ -73,6 +73,11 @@ def order_measures() -> dict[str, float]:
 @cache
 def verdicts() -> tuple[Verdict, ...]:
     return tuple(Verdict(item, _evidence(item)) for item in judgements())
+
+
+@cache
+def chance_verdicts() -> tuple[Verdict, ...]:
+    return tuple(Verdict(item, _evidence(item)) for item in chance_judgements())
 
 
 def _evidence(judgement: Judgement) -> Evidence | None:
