@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from matching.parsing.headings import heading_kind
+from matching.parsing.mentions import introduced, spelt_out
 from matching.parsing.titles import is_job_title, is_organisation
 from matching.parsing.words import words
 from matching.profiles import Contact, Section, SectionKind
@@ -35,9 +36,10 @@ STREET = re.compile(
 )
 SEPARATOR = re.compile(r"\s*[|•·●]\s*|\t+|\s{3,}|\s[-–—]\s|,\s+")
 NAME_LABEL = re.compile(
-    r"(?:^|(?<=[|\t]))[ •*-]*(?:full name|first names?|forenames?|given names?|surname|last name|"
+    r"(?:^|(?<=[|\t]))[ •*-]*(?:surname(?:\(s\))?[ ]*[/,][ ]*(?:first|given) names?(?:\(s\))?|"
+    r"(?:first|given) names?(?:\(s\))?[ ]*[/,][ ]*surname(?:\(s\))?|full name|first names?|forenames?|given names?|surname|last name|"
     r"family name|known as|"
-    r"preferred name|name|enw llawn|enw cyntaf|enw|cyfenw)\s*[:–]\s*(?P<name>[^|\n\t]{2,60})",
+    r"preferred name|name|enw llawn|enw cyntaf|enw|cyfenw)\s*[:–|]\s*(?P<name>[^|\n\t]{2,60})",
     re.IGNORECASE | re.MULTILINE,
 )
 HONORIFIC = re.compile(
@@ -48,10 +50,18 @@ POSTNOMINAL = re.compile(
     r"HND|HNC)\b"
     r"[.)]?(?:\s*\(Hons\))?"
 )
-VITAE = re.compile(r"\b(?:curriculum vitae|cv|c\.v\.|résumé|resume|of|for|yr?)\b[\s:–-]*", re.IGNORECASE)
+VITAE = re.compile(
+    r"\b(?:curriculum vitae|cv|c\.v\.|résumé|resume)\b(?:\s+(?:of|for|y|yr)\b)?[\s:–-]*", re.IGNORECASE
+)
 NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 PARTICLES = words("name_particles")
+TECHNICAL = words("technical")
 UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+SURNAMES_ALSO_TITLES = frozenset("porter steward clerk chef master warden coach cleaner nurse carer driver".split())
+BEFORE_TITLES = frozenset(
+    "senior junior deputy kitchen hospital night hotel day town parish union shop head sous staff community care "
+    "bus lorry van taxi train school field park traffic shop bar bank office youth life sports scrum".split()
+)
 MOST_NAME_WORDS = 5
 SHORTEST_PART = 3  # initials are no names
 HEADER_LINES = 15
@@ -85,13 +95,17 @@ def folded(text: str) -> str:
 
 def _names(text: str, sections: tuple[Section, ...], emails: tuple[str, ...]) -> Iterator[str]:
     for labelled in NAME_LABEL.finditer(text):
-        if name := as_name(labelled["name"], shortest=1):
+        if name := as_name(labelled["name"].replace(",", " "), shortest=1):
+            yield name
+    for said in introduced(text):
+        if name := as_name(said, shortest=1):
             yield name
     in_emails = [name for email in emails for name in _names_in_email(text, email)]
     header = _header_name(text, sections)
     # A sidebar may put the place before the name: the e-mail address tells them apart
     if header and (not in_emails or text.lstrip().startswith(header) or _share_a_word(header, in_emails)):
         yield header
+        yield from spelt_out(text, header)
     yield from in_emails
 
 
@@ -123,13 +137,34 @@ def as_name(text: str, *, shortest: int = 2) -> str | None:
     if (
         not shortest <= len(words) <= MOST_NAME_WORDS
         or heading_kind(bare)
-        or is_job_title(bare)
+        or (is_job_title(bare) and not _ends_in_a_surname(words))
         or is_organisation(bare)
+        or (len(words) > 1 and all(map(_is_technical, words)))
     ):
         return None
     if not all(NAME_WORD.fullmatch(word) for word in words):
         return None
-    return bare if all(word[0].isupper() or word.lower() in PARTICLES for word in words) else None
+    return bare if all(map(_could_be_a_name, words)) else None
+
+
+def _ends_in_a_surname(words: list[str]) -> bool:
+    """Tell "Grace Porter" from "Senior porter" and "Head Steward"."""
+    *first, last = words
+    return (
+        bool(first)
+        and last.casefold() in SURNAMES_ALSO_TITLES
+        and last[0].isupper()
+        and not any(word.casefold() in BEFORE_TITLES or _is_technical(word) or is_job_title(word) for word in first)
+    )
+
+
+def _is_technical(word: str) -> bool:
+    return word.casefold() in TECHNICAL or (len(word) < SHORTEST_PART and word.isalpha() and word.isupper())
+
+
+def _could_be_a_name(word: str) -> bool:
+    """Tell "Siân", "van" and "al-Rahman" from other words."""
+    return word[0].isupper() or word.lower() in PARTICLES or word.partition("-")[0] in PARTICLES
 
 
 def _names_in_email(text: str, email: str) -> Iterator[str]:
@@ -138,7 +173,7 @@ def _names_in_email(text: str, email: str) -> Iterator[str]:
     solid = _letters(local)
     parts = {_letters(part) for part in re.split(r"[._+\d]+", local)}
     for line in text.split("\n"):
-        words = [word for word in NAME_WORD.findall(line) if word[0].isupper() or word in PARTICLES]
+        words = [word for word in NAME_WORD.findall(line) if _could_be_a_name(word)]
         for first in range(len(words)):
             yield from _runs(words[first : first + MOST_NAME_WORDS], solid)
             word = words[first]

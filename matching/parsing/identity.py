@@ -21,11 +21,14 @@ LABELS = (
     "cod post|"
     "lleoliad|iaith gyntaf|mamiaith"
 )
-LABELLED_LINE = re.compile(rf"(?:^|(?<=[|\t;•]))[ *•-]*(?:{LABELS})[ ]*[:–][^|\n\t;]*", re.IGNORECASE | re.MULTILINE)
+LABELLED_LINE = re.compile(
+    rf"(?:^|(?<=[|\t;•]))[ *•-]*(?:{LABELS})[ ]*[:–|\t][^|\n\t;]*", re.IGNORECASE | re.MULTILINE
+)
 NAMED_LINE = re.compile(
-    r"(?:^|(?<=[|\t;]))[ *•-]*(?:full name|first names?|forenames?|given names?|surname|last name|"
+    r"(?:^|(?<=[|\t;]))[ *•-]*(?:surname(?:\(s\))?[ ]*[/,][ ]*(?:first|given) names?(?:\(s\))?|"
+    r"(?:first|given) names?(?:\(s\))?[ ]*[/,][ ]*surname(?:\(s\))?|full name|first names?|forenames?|given names?|surname|last name|"
     r"family name|"
-    r"known as|preferred name|name|enw llawn|enw cyntaf|enw|cyfenw)[ ]*[:–][^|\n\t;]*",
+    r"known as|preferred name|name|enw llawn|enw cyntaf|enw|cyfenw)[ ]*[:–|\t][^|\n\t;]*",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -37,19 +40,19 @@ MONTH = (
     "tachwedd|rhagfyr"
 )
 FULL_DATE = (
-    rf"(?:{DAY}(?:\s+of)?\s+(?:o\s+)?(?:{MONTH})\.?,?\s+\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|"
-    rf"\d{{4}})"
+    rf"(?:{DAY}(?:\s+of)?\s+(?:o\s+)?(?:{MONTH})\.?,?\s+\d{{4}}|(?:{MONTH})\.?\s+{DAY},?\s+\d{{4}}|"
+    rf"\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|(?:{MONTH})\s+\d{{4}}|\d{{4}})"
 )
+# The capital tells a place from the next word, so only the rest is read in either case
+PLACE = r"[^\W\d_a-zà-ÿ][\w'’-]+(?:,?[ ]+[^\W\d_a-zà-ÿ][\w'’-]+)?"
+WHEN_OR_WHERE = rf"(?:\s+(?i:on|in|at|yn|yng|ym|ar))?\s+(?:(?i:{FULL_DATE})|{PLACE})"
 BORN = re.compile(
-    rf"\b(?:born|ganwyd(?:\s+fi)?|ganed(?:\s+fi)?)\b(?:\s+(?:and (?:raised|brought up)))?(?:\s+(?:on|in|yn|"
-    rf"yng|ym|ar))?"
-    rf"(?:\s+{FULL_DATE}|\s+[A-ZÀ-Ý][\w'’-]+(?:,?\s+[A-Z][\w'’-]+)?)?(?:\s+(?:in|on|yn)\s+(?:{FULL_DATE}|"
-    rf"[A-ZÀ-Ý][\w'’-]+))?",
-    re.IGNORECASE,
+    rf"\b(?i:born|ganwyd(?:\s+fi)?|ganed(?:\s+fi)?)\b(?:\s+and (?:raised|brought up))?(?:{WHEN_OR_WHERE}){{0,2}}"
 )
 AGE = re.compile(
     r"\b(?:aged?\s+\d{1,2}|(?:\d{1,2}|twenty|thirty|forty|fifty|sixty)(?:[- ]\w{3,5})?[- ]years?[- ](?:old|"
     r"of age)"
+    r"|(?<=I am )\d{2}(?=\s*(?:[,.;]|and\b))"
     r"|in my (?:early |mid |late |mid-|late-|early-)?(?:twenties|thirties|forties|fifties|sixties|\d0s)"
     r"|\d{1,2}(?:\s+(?:mlwydd|blwydd))?\s+oed|(?:mlwydd|blwydd)\s+oed)\b",
     re.IGNORECASE,
@@ -91,6 +94,7 @@ FAMILY = re.compile(
     r"in a civil partnership|civil partnership|civil partner|priod|wedi ysgaru|gweddw|sengl|dibriod)"
     r"(?:\s+(?:with|and|gyda|a|i)\s+(?:\w+\s+){0,2}(?:children|child|kids|sons?|daughters?|phlant|o blant|"
     r"plentyn))?|"
+    r"my partner|our (?:new )?baby|as an? (?:\w+ )?(?:parent|carer|mother|father|mum|mam|dad|wife|husband|man|woman|person)\b|(?:my|our) (?:\w+ )?(?:children|kids|sons?|daughters?|twins)(?!['’]s)\b(?! service)|"
     r"single (?:parent|mother|father|mum|dad|man|woman)|(?:i am|i'm|i’m) single|"
     r"(?:a )?(?:parent|mother|father|mum|dad) (?:of|to) \w+(?: \w+)?(?: (?:children|kids))?|"
     r"maternity|paternity|parental leave|adoption leave|shared parental|pregnan\w+|mamolaeth|tadolaeth|"
@@ -108,6 +112,10 @@ RELIGION = re.compile(
     r"catholig|"
     r"capel|eglwys|eglwysi|mosg|ysgol sul|anffyddiwr)\b(?:['’]s|s)?",
     re.IGNORECASE,
+)
+HOME = re.compile(
+    rf"\b(?i:based|living|live|lives|lived|resident|located|grew up|raised|brought up|at home|yn byw|cartref)[ ]+"
+    rf"(?:in|near|yn|yng|ym)[ ]+{PLACE}"
 )
 PHOTO = re.compile(
     r"\b(?:photo(?:graph)?|picture|headshot|llun|ffotograff)\s*(?:of me|attached|enclosed|above|below|here|"
@@ -147,10 +155,11 @@ TONGUES = (
     "Indonesian|Catalan|Basque|Gaelic|Nigerian|Indian|Pakistani|British|Irish|Scottish"
 )
 ORIGIN = re.compile(
-    rf"\b(?:(?:I am|I['’]m|being|proud(?:ly)?)\s+(?:a\s+|an\s+)?(?:{TONGUES})(?!\s+(?:speaker|speaking|"
+    rf"\b(?:(?:I am|I['’]m|being|proud(?:ly)?)\s+(?:(?!fluent|speak|biling|learning|in\b|native|able|using)[\w-]+,?\s+)"
+    rf"{{0,4}}?(?:{TONGUES})(?!\s+(?:speaker|speaking|"
     rf"language))"
     rf"|(?:{TONGUES})\s+(?:national|citizen|passport|origin|descent|heritage|by birth|born|nationality|"
-    r"man|woman|lad|lass|girl|boy)\w*(?:\s+holder)?"
+    r"man|woman|person|lad|lass|girl|boy)\w*(?:\s+holder)?"
     r"|(?:originally|come|comes|hail|moved here|emigrated|migrated|"
     r"relocated)\s+from\s+(?:[A-ZÀ-Ý][\w'’-]+)(?:,?\s+[A-Z][\w'’-]+)?"
     r"|(?:EU|non-EU|UK|dual)\s+(?:citizen|national)\w*(?:\s+status)?"
@@ -168,13 +177,13 @@ NATIVE = re.compile(
     r"\b(?:native(?:\s+speaker)?|mother tongue|first language|iaith gyntaf|mamiaith)\b", re.IGNORECASE
 )
 INSTITUTION = re.compile(
-    r"(?:\b[A-ZÀ-ÝŴŶ][\w'’.&-]*\s+(?:(?:of|and|the|for|y|yr|a|&)\s+)?){0,6}"
+    r"(?:\b[A-ZÀ-ÝŴŶ][\w'’&-]*(?:\.[\w'’&-]+)*[ ]+(?:(?:of|and|the|for|y|yr|a|&)[ ]+)?){0,6}"
     r"\b(?:University|College|School|Academy|Institute|Polytechnic|Comprehensive|Grammar|Sixth Form|"
     r"Seminary|Madrasa|"
-    r"Conservatoire|Gymnasium|Lycée|Lyceum|Prifysgol|Coleg|Ysgol|Athrofa|Academi|Universität|Université|"
+    r"Conservatoire|Gymnasium|Lycée|Lyceum|Liceum|Gimnazjum|Szkoła|Prifysgol|Coleg|Ysgol|Athrofa|Academi|Universität|Université|"
     r"Universidad|"
     r"Uniwersytet|Politechnika)\b"
-    r"(?:\s+(?:of|for|in|at|and|the|y|yr|a|&|de|[A-ZÀ-ÝŴŶ][\w'’.&-]*))*"
+    r"(?:[ ]+(?:of|for|in|at|and|the|y|yr|a|&|de|[A-ZÀ-ÝŴŶ][\w'’&-]*(?:\.[\w'’&-]+)*))*(?:[ ]+(?:nr|no\.?|number)[ ]*\d+)?"
     r"|\b(?:UCL|LSE|MIT|UWTSD|UWE|USW|IIT|SOAS|KCL|UEA|UCLAN|Oxbridge|Oxford|Cambridge|Eton|"
-    r"Harrow)\b(?:\s+[A-Z]\w+)?"
+    r"Harrow)\b(?:[ ]+[A-Z]\w+)?"
 )

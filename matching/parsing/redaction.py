@@ -24,8 +24,12 @@ from matching.parsing.contact import (
     phones,
 )
 from matching.parsing.dates import has_date_range
+from matching.parsing.groups import groups
+from matching.parsing.health import HEALTH
 from matching.parsing.languages import ENGLISH, WELSH
-from matching.parsing.names import name_spans
+from matching.parsing.mentions import after_titles
+from matching.parsing.names import initials, name_spans
+from matching.parsing.remains import empty_remains
 from matching.parsing.titles import is_job_title
 from matching.profiles import CandidateProfile, Contact, Section, SectionKind
 
@@ -33,7 +37,7 @@ EVERYWHERE = (
     EMAIL, LINK, HANDLE, POSTCODE, STREET,
     identity.LABELLED_LINE, identity.NAMED_LINE, identity.BORN, identity.AGE,
     identity.PRONOUN_SET, identity.PRONOUN, identity.HONORIFIC, identity.GENDER, identity.GENDERED_ENDING,
-    identity.FAMILY, identity.RELIGION, identity.PHOTO, identity.PEOPLE, identity.ORIGIN, identity.NATIVE,
+    identity.FAMILY, identity.HOME, identity.RELIGION, identity.PHOTO, identity.PEOPLE, identity.ORIGIN, identity.NATIVE, HEALTH,
 )  # fmt: skip
 IN_SECTION = {
     SectionKind.EDUCATION: (identity.INSTITUTION,),
@@ -51,15 +55,24 @@ MASK = "\x00"
 
 def blinded(text: str, *, sections: tuple[Section, ...], contact: Contact) -> str:
     """Return the text with identifying passages overwritten by spaces: same length, same line breaks."""
-    letters = list(text)
-    for start, end in _identifying(text, sections, contact):
-        for place in range(start, end):
-            if letters[place] != "\n":
-                letters[place] = MASK
-    marked = "".join(letters)
+    marked = _masked(text, _identifying(text, sections, contact))
+    marked = _masked(marked, list(empty_remains(marked, MASK)))
+    # A header is judged by what is left of it: a long name makes no line a sentence.
+    for section in sections:
+        if section.kind is SectionKind.HEADER:
+            marked = _masked(marked, list(_header(marked.replace(MASK, " "), section)))
     for pattern in (LOOSE_BEFORE, LOOSE, LOOSE_LINE):
         marked = pattern.sub(lambda match: re.sub(r"[^\n]", MASK, match[0]), marked)
     return marked.replace(MASK, " ")
+
+
+def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    letters = list(text)
+    for start, end in spans:
+        for place in range(start, end):
+            if letters[place] != "\n":
+                letters[place] = MASK
+    return "".join(letters)
 
 
 def canonical(text: str) -> str:
@@ -77,14 +90,15 @@ def _identifying(text: str, sections: tuple[Section, ...], contact: Contact) -> 
     for pattern in EVERYWHERE:
         yield from (match.span() for match in pattern.finditer(text))
     yield from phones(text)
+    yield from groups(text)
+    yield from after_titles(text)
     yield from name_spans(text, contact.names)
+    yield from initials(text, contact.names)
     for section in sections:
         for pattern in IN_SECTION.get(section.kind, ()):
             yield from (match.span() for match in pattern.finditer(text, section.start, section.end))
         if section.kind is SectionKind.REFERENCES:
             yield section.start + len(section.heading), section.end
-        if section.kind is SectionKind.HEADER:
-            yield from _header(text, section)
 
 
 def _header(text: str, section: Section) -> Iterator[tuple[int, int]]:
