@@ -3,6 +3,7 @@
 python -m matching rank --vacancy FILE --cv FILE_OR_FOLDER [--json] [--top N]
 python -m matching parse FILE [--json]
 python -m matching roles CV [--json] [--top N]
+python -m matching evaluate --fairness [--cvs N] [--json]
 python -m matching evaluate DIR [--engines bm25,tfidf,...] [--task adverts|labels] [--run-dir OUT] [--json]
 """
 
@@ -11,6 +12,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,8 @@ from matching.evaluation.calibration import Task
 from matching.evaluation.comparison import compare
 from matching.evaluation.datasets import BrokenDatasetError, read_dataset
 from matching.evaluation.engines import DEFAULT_ENGINES, ENGINES, Trial
+from matching.evaluation.fairness import USUAL_CVS
+from matching.evaluation.fairness_report import fairness_data, fairness_table, measure_fairness
 from matching.evaluation.table import table
 from matching.explanation import addends
 from matching.parsing import UnreadableDocument, parse_document
@@ -130,7 +134,12 @@ def show_roles(arguments: argparse.Namespace) -> None:
 
 
 def show_evaluate(arguments: argparse.Namespace) -> None:
-    """Print measures of several engines over one data set, side by side."""
+    """Print measures of several engines over one data set, side by side, or the fairness report."""
+    if arguments.fairness:
+        show_fairness(arguments)
+        return
+    if arguments.folder is None:
+        raise BrokenDatasetError("name a folder, or ask for --fairness")
     names = list(dict.fromkeys(arguments.engines.split(",")))
     if unknown := [name for name in names if name not in ENGINES]:
         raise BrokenDatasetError(f"unknown engine {unknown[0]}; known: {', '.join(ENGINES)}")
@@ -140,6 +149,16 @@ def show_evaluate(arguments: argparse.Namespace) -> None:
         _print_json([asdict(report) for report in reports])
         return
     print("\n".join(table(reports)))
+
+
+def show_fairness(arguments: argparse.Namespace) -> None:
+    """Print what happens to scores when a CV becomes another person's."""
+    bar = partial(tqdm, desc="CVs", unit="CV", disable=not sys.stderr.isatty())
+    report = measure_fairness(build_engine(arguments.model), cvs=arguments.cvs, progress=bar)
+    if arguments.json:
+        _print_json(fairness_data(report))
+        return
+    print("\n".join(fairness_table(report)))
 
 
 def match_data(match: Match) -> dict[str, Any]:
@@ -218,7 +237,9 @@ def argument_parser() -> argparse.ArgumentParser:
     roles.add_argument("--top", type=int, help=f"print only the first N (default {MOST_ROLES})")
     roles.set_defaults(show=show_roles)
     measure = commands.add_parser("evaluate", parents=[common], help="measure on a data set in BEIR layout")
-    measure.add_argument("folder", type=Path)
+    measure.add_argument("folder", type=Path, nargs="?", help="queries.jsonl, corpus.jsonl, qrels/test.tsv")
+    measure.add_argument("--fairness", action="store_true", help="swap who fictional CVs belong to; needs no folder")
+    measure.add_argument("--cvs", type=int, default=USUAL_CVS, help=f"fictional CVs to swap (default {USUAL_CVS})")
     measure.add_argument(
         "--engines", default=",".join(DEFAULT_ENGINES), help=f"of {', '.join(ENGINES)}; the first is compared with"
     )

@@ -11,12 +11,14 @@ from matching.parsing.words import words
 from matching.profiles import Contact, Section, SectionKind
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+# Products called after their address, which are no page of the person's own
+PRODUCTS = "|".join(map(re.escape, sorted(words("products_like_links"), key=len, reverse=True)))
 LINK = re.compile(
     r"(?:https?://|www\.)\S+"
     r"|\b(?:[\w-]+\.)*(?:linkedin|github|gitlab|twitter|facebook|instagram|medium|stackoverflow|bitbucket|"
     r"behance|"
     r"dribbble|youtube|x)\.(?:com|org|io|net)\b(?:/\S*)?"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:co\.uk|com|org|wales|cymru|uk|io|dev|me|net|example)(?:/\S*|\b(?!\w))",
+    rf"|\b(?!(?:{PRODUCTS})\b)[\w-]+(?:\.[\w-]+)*\.(?!(?-i:NET|Net)\b)(?:co\.uk|com|org|wales|cymru|uk|io|dev|me|net|example)(?:/\S*|\b(?!\w))",
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"(?<![\w.])@\w{3,}")
@@ -37,7 +39,8 @@ STREET = re.compile(
 SEPARATOR = re.compile(r"\s*[|•·●]\s*|\t+|\s{3,}|\s[-–—]\s|,\s+")
 NAME_LABEL = re.compile(
     r"(?:^|(?<=[|\t]))[ •*-]*(?:surname(?:\(s\))?[ ]*[/,][ ]*(?:first|given) names?(?:\(s\))?|"
-    r"(?:first|given) names?(?:\(s\))?[ ]*[/,][ ]*surname(?:\(s\))?|full name|first names?|forenames?|given names?|surname|last name|"
+    r"(?:first|given) names?(?:\(s\))?[ ]*[/,][ ]*surname(?:\(s\))?|full name|first names?|forenames?|"
+    r"given names?|surname|last name|"
     r"family name|known as|"
     r"preferred name|name|enw llawn|enw cyntaf|enw|cyfenw)\s*[:–|]\s*(?P<name>[^|\n\t]{2,60})",
     re.IGNORECASE | re.MULTILINE,
@@ -57,11 +60,8 @@ NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 PARTICLES = words("name_particles")
 TECHNICAL = words("technical")
 UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-SURNAMES_ALSO_TITLES = frozenset("porter steward clerk chef master warden coach cleaner nurse carer driver".split())
-BEFORE_TITLES = frozenset(
-    "senior junior deputy kitchen hospital night hotel day town parish union shop head sous staff community care "
-    "bus lorry van taxi train school field park traffic shop bar bank office youth life sports scrum".split()
-)
+SURNAMES_ALSO_TITLES = words("surnames_also_titles")
+BEFORE_TITLES = words("before_titles")
 MOST_NAME_WORDS = 5
 SHORTEST_PART = 3  # initials are no names
 HEADER_LINES = 15

@@ -26,7 +26,8 @@ LABELLED_LINE = re.compile(
 )
 NAMED_LINE = re.compile(
     r"(?:^|(?<=[|\t;]))[ *•-]*(?:surname(?:\(s\))?[ ]*[/,][ ]*(?:first|given) names?(?:\(s\))?|"
-    r"(?:first|given) names?(?:\(s\))?[ ]*[/,][ ]*surname(?:\(s\))?|full name|first names?|forenames?|given names?|surname|last name|"
+    r"(?:first|given) names?(?:\(s\))?[ ]*[/,][ ]*surname(?:\(s\))?|full name|first names?|forenames?|"
+    r"given names?|surname|last name|"
     r"family name|"
     r"known as|preferred name|name|enw llawn|enw cyntaf|enw|cyfenw)[ ]*[:–|\t][^|\n\t;]*",
     re.IGNORECASE | re.MULTILINE,
@@ -94,7 +95,8 @@ FAMILY = re.compile(
     r"in a civil partnership|civil partnership|civil partner|priod|wedi ysgaru|gweddw|sengl|dibriod)"
     r"(?:\s+(?:with|and|gyda|a|i)\s+(?:\w+\s+){0,2}(?:children|child|kids|sons?|daughters?|phlant|o blant|"
     r"plentyn))?|"
-    r"my partner|our (?:new )?baby|as an? (?:\w+ )?(?:parent|carer|mother|father|mum|mam|dad|wife|husband|man|woman|person)\b|(?:my|our) (?:\w+ )?(?:children|kids|sons?|daughters?|twins)(?!['’]s)\b(?! service)|"
+    r"my partner|our (?:new )?baby|as an? (?:\w+ )?(?:parent|carer|mother|father|mum|mam|dad|wife|husband|man|"
+    r"woman|person)\b|(?:my|our) (?:\w+ )?(?:children|kids|sons?|daughters?|twins)(?!['’]s)\b(?! service)|"
     r"single (?:parent|mother|father|mum|dad|man|woman)|(?:i am|i'm|i’m) single|"
     r"(?:a )?(?:parent|mother|father|mum|dad) (?:of|to) \w+(?: \w+)?(?: (?:children|kids))?|"
     r"maternity|paternity|parental leave|adoption leave|shared parental|pregnan\w+|mamolaeth|tadolaeth|"
@@ -155,7 +157,8 @@ TONGUES = (
     "Indonesian|Catalan|Basque|Gaelic|Nigerian|Indian|Pakistani|British|Irish|Scottish"
 )
 ORIGIN = re.compile(
-    rf"\b(?:(?:I am|I['’]m|being|proud(?:ly)?)\s+(?:(?!fluent|speak|biling|learning|in\b|native|able|using)[\w-]+,?\s+)"
+    rf"\b(?:(?:I am|I['’]m|being|proud(?:ly)?)\s+(?:(?!fluent|speak|biling|learning|in\b|native|able|"
+    rf"using)[\w-]+,?\s+)"
     rf"{{0,4}}?(?:{TONGUES})(?!\s+(?:speaker|speaking|"
     rf"language))"
     rf"|(?:{TONGUES})\s+(?:national|citizen|passport|origin|descent|heritage|by birth|born|nationality|"
@@ -173,17 +176,24 @@ OTHER_TONGUE = re.compile(
     "(?:\\s*[(:–-]\\s*(?:native|fluent|basic|mother tongue|conversational|intermediate|advanced|bilingual|"
     "[ABC][12])[^,;|\\n)]*\\)?)?"
 )
+# "React Native" and "cloud-native" are no people
 NATIVE = re.compile(
-    r"\b(?:native(?:\s+speaker)?|mother tongue|first language|iaith gyntaf|mamiaith)\b", re.IGNORECASE
+    r"\b(?:native[- ]?(?:level )?(?:speakers?|proficiency|fluency|command|tongue|language)|mother tongue|"
+    r"first language|"
+    r"(?:(?<=[(–])|(?<=[:–] )|(?<= - ))native(?=\s*(?:[),;|]|$))|iaith gyntaf|mamiaith)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
+NATIVE_TO = re.compile(r"\bnative\b", re.IGNORECASE)
 INSTITUTION = re.compile(
     r"(?:\b[A-ZÀ-ÝŴŶ][\w'’&-]*(?:\.[\w'’&-]+)*[ ]+(?:(?:of|and|the|for|y|yr|a|&)[ ]+)?){0,6}"
     r"\b(?:University|College|School|Academy|Institute|Polytechnic|Comprehensive|Grammar|Sixth Form|"
     r"Seminary|Madrasa|"
-    r"Conservatoire|Gymnasium|Lycée|Lyceum|Liceum|Gimnazjum|Szkoła|Prifysgol|Coleg|Ysgol|Athrofa|Academi|Universität|Université|"
+    r"Conservatoire|Gymnasium|Lycée|Lyceum|Liceum|Gimnazjum|Szkoła|Prifysgol|Coleg|Ysgol|Athrofa|Academi|"
+    r"Universität|Université|"
     r"Universidad|"
     r"Uniwersytet|Politechnika)\b"
-    r"(?:[ ]+(?:of|for|in|at|and|the|y|yr|a|&|de|[A-ZÀ-ÝŴŶ][\w'’&-]*(?:\.[\w'’&-]+)*))*(?:[ ]+(?:nr|no\.?|number)[ ]*\d+)?"
+    r"(?:[ ]+(?:of|for|in|at|and|the|y|yr|a|&|de|[A-ZÀ-ÝŴŶ][\w'’&-]*(?:\.[\w'’&-]+)*))*(?:[ ]+(?:nr|no\.?|"
+    r"number)[ ]*\d+)?"
     r"|\b(?:UCL|LSE|MIT|UWTSD|UWE|USW|IIT|SOAS|KCL|UEA|UCLAN|Oxbridge|Oxford|Cambridge|Eton|"
     r"Harrow)\b(?:[ ]+[A-Z]\w+)?"
 )

@@ -21,7 +21,8 @@ BEFORE_A_TOOL = re.compile(
     r"(?:\b(?:in|using|use|used|via|on|through|into|e\.g\.|such as|including)|[/&+])\s*$", re.IGNORECASE
 )
 AFTER_A_TOOL = re.compile(
-    r"\s*(?:[/&+]|\d)|\s+(?:on rails|pipelines?|scripts?|code|jobs?|servers?|databases?|developers?|apps?|applications?|"
+    r"\s*(?:[/&+]|\d)|\s+(?:on rails|pipelines?|scripts?|code|jobs?|servers?|databases?|developers?|apps?|"
+    r"applications?|"
     r"clusters?|containers?|images?|gems?|plugins?|builds?|reports?|dashboards?|boards?|queries|agents?|"
     r"instances?|tickets?|libraries|programs?|programming|services?|environments?|spreadsheets?|documents?|sites?)\b",
     re.IGNORECASE,
@@ -30,7 +31,8 @@ LISTED = re.compile(r"[,|;/•]")
 LISTING_MARKS = frozenset({",", "|", ";", "/", "•", ":", ""})
 MARKS_OF_A_LIST = 2
 PERSON_BEFORE = re.compile(
-    r"\b(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|cllr)\.?|name(?: is)?:?|enw:?|called|calls? me|known as|"
+    r"\b(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|cllr)\.?|name(?: is)?:?|enw:?|called|calls? me|"
+    r"known as|"
     r"dear|regards,?|sincerely,?|faithfully,?)$",
     re.IGNORECASE,
 )

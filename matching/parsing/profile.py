@@ -5,6 +5,7 @@ from collections import Counter
 
 from matching.parsing.contact import find_contact
 from matching.parsing.education import find_education
+from matching.parsing.hours import without_hours
 from matching.parsing.jobs import find_jobs
 from matching.parsing.languages import languages_of
 from matching.parsing.redaction import blinded
@@ -38,7 +39,7 @@ def parse_text(text: str, *, warnings: tuple[str, ...] = ()) -> CandidateProfile
     contact = find_contact(text, sections)
     blind_text = blinded(text, sections=sections, contact=contact)
     sentences = split_sentences(blind_text)
-    jobs = find_jobs(text, sections)
+    jobs = find_jobs(without_hours(text), sections)
     skills = find_skills(text, blind_text, sentences=sentences, sections=sections, lexicon=framework_lexicon())
     languages = languages_of(blind_text[sentence.start : sentence.end] for sentence in sentences)
     return CandidateProfile(

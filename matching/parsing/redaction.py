@@ -26,6 +26,7 @@ from matching.parsing.contact import (
 from matching.parsing.dates import has_date_range
 from matching.parsing.groups import groups
 from matching.parsing.health import HEALTH
+from matching.parsing.hours import hours_and_breaks
 from matching.parsing.languages import ENGLISH, WELSH
 from matching.parsing.mentions import after_titles
 from matching.parsing.names import initials, name_spans
@@ -37,11 +38,12 @@ EVERYWHERE = (
     EMAIL, LINK, HANDLE, POSTCODE, STREET,
     identity.LABELLED_LINE, identity.NAMED_LINE, identity.BORN, identity.AGE,
     identity.PRONOUN_SET, identity.PRONOUN, identity.HONORIFIC, identity.GENDER, identity.GENDERED_ENDING,
-    identity.FAMILY, identity.HOME, identity.RELIGION, identity.PHOTO, identity.PEOPLE, identity.ORIGIN, identity.NATIVE, HEALTH,
+    identity.FAMILY, identity.HOME, identity.RELIGION, identity.PHOTO, identity.PEOPLE, identity.ORIGIN,
+    identity.NATIVE, HEALTH,
 )  # fmt: skip
 IN_SECTION = {
     SectionKind.EDUCATION: (identity.INSTITUTION,),
-    SectionKind.LANGUAGES: (identity.OTHER_TONGUE,),
+    SectionKind.LANGUAGES: (identity.OTHER_TONGUE, identity.NATIVE_TO),
 }
 # Punctuation left alone by what stood beside it: "( / )", "| |", ", ,"
 LOOSE = re.compile(r"(?<=\x00)[ \t,;:|•·/()\[\]'’\"“”–—-]+(?=\x00|$)|(?<=\x00)[-/,;:|)\]][ \t]*", re.MULTILINE)
@@ -90,6 +92,7 @@ def _identifying(text: str, sections: tuple[Section, ...], contact: Contact) -> 
     for pattern in EVERYWHERE:
         yield from (match.span() for match in pattern.finditer(text))
     yield from phones(text)
+    yield from hours_and_breaks(text)
     yield from groups(text)
     yield from after_titles(text)
     yield from name_spans(text, contact.names)
