@@ -12,7 +12,7 @@ from career_framework import Framework, Skill, load_framework
 from matching.embedding.background import load_background
 from matching.embedding.base import Embedder, Vectors
 from matching.embedding.prepared import PreparedCandidate, WrongModelError, own_words, prepare
-from matching.embedding.quantised import quantised
+from matching.embedding.quantised import Quantised, quantised
 from matching.embedding.transformer import load_transformer
 from matching.embedding.wanted import STATEMENT_POWER, Memory, direction
 from matching.parsing import canonical_blind_text, language_of, passages
@@ -22,6 +22,7 @@ from matching.parsing.role_levels import vacancy_from_role_level
 from matching.parsing.vacancies import is_found
 from matching.profiles import Band, CandidateProfile, Component, Evidence, Match, Passage, Requirement, VacancyProfile
 from matching.retrieval.lexical import term_weights
+from matching.retrieval.pool import Mask, Pool, Rows
 from matching.scoring.bands import band
 from matching.scoring.copies import copies_of
 from matching.scoring.learnable import framework_neighbours, held_skills, with_learnable
@@ -117,6 +118,16 @@ class Engine:
         For thousands of CVs that can be scored: the caller leaves out those with a reason not to be.
         """
         return scores_of(stack, self._want(vacancy).asked)
+
+    def nearest(self, pool: Pool, vacancy: VacancyProfile, keep: int, allowed: Mask | None = None) -> Rows:
+        """Return the rows of the `keep` CVs of a pool nearest to a vacancy, to be scored; see `Pool.nearest`."""
+        if pool.model_digest != self.embedder.digest:
+            raise WrongModelError(f"a pool of {pool.model_digest}, not {self.embedder.digest}")
+        return pool.nearest(self.direction(vacancy), keep, allowed)
+
+    def direction(self, vacancy: VacancyProfile) -> Quantised:
+        """Say where the whole of a vacancy points: a straightened unit vector (1, d)."""
+        return self._want(vacancy).asked.direction
 
     def roles(self, candidate: Candidate) -> list[RoleFit]:
         """Set a CV against every role level of the framework, best first; empty when it cannot be scored."""
