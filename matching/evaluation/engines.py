@@ -9,38 +9,45 @@ from functools import cached_property
 import numpy as np
 
 from matching.embedding.background import load_background
+from matching.embedding.base import Embedder
 from matching.engine import Engine
 from matching.evaluation.calibration import MINILM, TERMS, Task
 from matching.evaluation.datasets import Dataset
-from matching.evaluation.terms import Scores, bm25_document, bm25_query, characters, products, tfidf
+from matching.evaluation.terms import bm25_document, bm25_query, tfidf
 from matching.parsing import parse_text
 from matching.parsing.vacancies import found_requirements
 from matching.profiles import VacancyProfile
 from matching.retrieval.dense import similarities
+from matching.scoring.label_similarity import LabelSimilarity
+from matching.scoring.spelling import Scores, Spelling, products
 
 # Words in a usual document without stop words: a CV of two pages, a short name.
 USUAL_WORDS = {Task.ADVERTS: 350.0, Task.LABELS: 3.0}
-# Characters mend spelling and word forms; the model carries the meaning.
-CHARACTERS_SHARE = 0.3
 NOT_SCORED = -np.inf
 
 
 class Trial:
     """One data set and task, with what several engines share: each text is embedded once."""
 
-    def __init__(self, dataset: Dataset, task: Task, engine: Engine) -> None:
-        """Keep the texts; nothing is computed before an engine asks for it."""
+    def __init__(
+        self, dataset: Dataset, task: Task, engine: Engine, plain: Callable[[], Embedder] | None = None
+    ) -> None:
+        """Keep the texts; nothing is computed before an engine asks for it.
+
+        `plain` loads the model of the baselines, where that is another than the engine's own.
+        """
         self.dataset = dataset
         self.task = task
         self.engine = engine
+        self._plain = plain or (lambda: engine.embedder)
         self.idf = load_background().idf
         self.queries = list(dataset.queries.values())
         self.documents = list(dataset.corpus.values())
 
     @cached_property
     def cosines(self) -> Scores:
-        """Cosines (q, d) of whole texts, cut at the model's window."""
-        embed = self.engine.embedder.embed
+        """Cosines (q, d) of whole texts in the plain model, cut at its window."""
+        embed = self._plain().embed
         return similarities(embed(self.queries), embed(self.documents))
 
 
@@ -62,10 +69,7 @@ def score_by_tfidf(trial: Trial) -> Scores:
 
 def score_by_characters(trial: Trial) -> Scores:
     """Baseline: cosine of TF-IDF over pieces of words."""
-    return products(
-        [characters(text, trial.idf) for text in trial.queries],
-        (characters(text, trial.idf) for text in trial.documents),
-    )
+    return Spelling(trial.idf).similarities(trial.queries, trial.documents)
 
 
 def score_by_minilm(trial: Trial) -> Scores:
@@ -81,12 +85,9 @@ def score_by_hybrid(trial: Trial) -> Scores:
 
 def score_by_swyddi(trial: Trial) -> Scores:
     """Score CVs with the whole engine; labels, which have no passages to explain, by meaning and spelling."""
-    return _by_engine(trial) if trial.task is Task.ADVERTS else _by_label(trial)
-
-
-def _by_label(trial: Trial) -> Scores:
-    spelling = TERMS[Task.LABELS].standardised(score_by_characters(trial))
-    return MINILM[Task.LABELS].standardised(trial.cosines) + CHARACTERS_SHARE * spelling
+    if trial.task is Task.LABELS:
+        return LabelSimilarity(trial.engine.embedder, trial.idf).scores(trial.queries, trial.documents)
+    return _by_engine(trial)
 
 
 def _by_engine(trial: Trial) -> Scores:

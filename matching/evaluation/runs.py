@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from matching.evaluation.terms import Scores
+from matching.scoring.spelling import Scores
 
 MOST_DOCUMENTS = 1000
 

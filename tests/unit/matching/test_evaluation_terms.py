@@ -11,7 +11,8 @@ from matching.embedding.background import Idf
 from matching.evaluation.calibration import Scale
 from matching.evaluation.intervals import paired_difference
 from matching.evaluation.runs import MOST_DOCUMENTS, best_first, write_run
-from matching.evaluation.terms import bm25_document, bm25_query, characters, products, tfidf
+from matching.evaluation.terms import bm25_document, bm25_query, tfidf
+from matching.scoring.spelling import products
 
 IDF = Idf(MappingProxyType({"python": 3.0, "tests": 4.0}), unseen=5.0)
 
@@ -33,15 +34,6 @@ def test_tfidf_is_a_cosine() -> None:
     assert products([terms], [terms, tfidf("python", IDF), tfidf("", IDF)])[0] == pytest.approx([1.0, 0.6, 0.0])
     repeated = tfidf("python python tests", IDF)
     assert repeated["python"] / repeated["tests"] == pytest.approx((1 + math.log(2)) * 3 / 4)
-
-
-def test_characters_find_another_form_of_a_word() -> None:
-    terms = characters("ab", IDF)
-    # " ab", "ab " and " ab ": three pieces of one word, all of the same weight.
-    assert terms == pytest.approx(dict.fromkeys([" ab", "ab ", " ab "], 1 / math.sqrt(3)))
-    near, far = products([characters("tester", IDF)], [characters("testing", IDF), characters("bread", IDF)])[0]
-    assert near > 0.3
-    assert far == 0.0
 
 
 def test_a_scale_counts_in_spreads() -> None:
