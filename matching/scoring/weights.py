@@ -31,7 +31,7 @@ LEVELS_BELOW = (1.0, 0.75, 0.5, 0.35)
 # Straightened cosine of a passage to a requirement: below the first it is no support at all, above the second
 # full support. From COSINE_SUPPORTS on it is evidence worth quoting.
 COSINE_NONE, COSINE_FULL = 0.08, 0.42
-COSINE_SUPPORTS = 0.19
+COSINE_SUPPORTS = 0.20
 # A passage in which the framework skill is named supports at least this much.
 NAMED_SUPPORT = 0.75
 
