@@ -1,5 +1,6 @@
-"""Invented CVs as vectors, by the million: sentences of the framework mixed, and strayed from as people do."""
+"""Invented CVs by the thousand and the million: sentences of the framework mixed, and strayed from as people do."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,12 +8,16 @@ import numpy.typing as npt
 
 from matching.embedding.background import load_background
 from matching.embedding.base import Vectors, normalised
+from matching.embedding.prepared import PreparedCandidate
 from matching.embedding.quantised import Quantised, quantised, stacked
 from matching.engine import Engine
+from matching.profiles import Passage, SectionKind
 
 SENTENCES = 8  # of a CV, that count
 OWN = 0.55  # the odds that a sentence speaks of the CV's own role
 STRAY = 0.6  # the length of what is said in other words, beside a sentence of length 1
+PASSAGES = 32  # of which some fall together; the demo's real CVs have 27
+DOING = 0.7  # the odds that a passage tells of work, not of skills
 CHUNK = 50_000
 
 
@@ -71,3 +76,28 @@ def _mixed(vectors: Vectors, of_role: npt.NDArray[np.intp], count: int, chance: 
         total += (vectors[one] - vectors[two]) * np.float32(STRAY * np.sqrt(SENTENCES) / 2)
     total += chance.uniform(-1, 1, size=total.shape).astype(np.float32) * np.float32(STRAY * 3 / np.sqrt(384))
     return normalised(total)
+
+
+def candidates(language: Language, engine: Engine, count: int, seed: int = 8) -> Iterator[PreparedCandidate]:
+    """Invent prepared CVs of about PASSAGES passages, most of them of one role level."""
+    chance = np.random.default_rng(seed)
+    stored = quantised(language.vectors)
+    for number in range(count):
+        own = chance.choice(language.roles[chance.integers(len(language.roles))], size=PASSAGES)
+        other = chance.integers(len(language.texts), size=PASSAGES)
+        chosen = np.unique(np.where(chance.random(PASSAGES) < OWN, own, other))
+        yield PreparedCandidate(
+            text_hash=str(number),
+            model_digest=engine.embedder.digest,
+            passages=tuple(_passages([language.texts[place] for place in chosen], chance)),
+            vectors=Quantised(stored.rows[chosen], stored.scales[chosen]),
+            languages=("en",),
+        )
+
+
+def _passages(texts: Sequence[str], chance: np.random.Generator) -> Iterator[Passage]:
+    start = 0
+    for text in texts:
+        section = SectionKind.EXPERIENCE if chance.random() < DOING else SectionKind.SKILLS
+        yield Passage(text, start, start + len(text), section, 0.0, float(chance.integers(0, 12)))
+        start += len(text) + 1

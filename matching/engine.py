@@ -90,6 +90,11 @@ class Engine:
         self._wanted: dict[str, _Wanted] = {}
         self._neighbours = framework_neighbours(self.framework)
 
+    @property
+    def edition(self) -> str:
+        """Name the rules and the model: what was stored of CVs by one edition is never scored by another."""
+        return f"{ENGINE_VERSION} {self.embedder.digest}"
+
     def prepare(self, profile: CandidateProfile) -> PreparedCandidate:
         """Turn a parsed CV into blind passages with vectors: all that is ever scored or stored of it."""
         return prepare(
@@ -108,10 +113,20 @@ class Engine:
         ready = self._ready(candidate)
         return self._match(ready, _stack(ready), self._want(vacancy))
 
-    def rank(self, vacancy: VacancyProfile, candidates: Sequence[Candidate]) -> list[Ranked]:
-        """Match every candidate; best first, equals in the order given, the not scored last."""
-        found = [Ranked(index, self.match(item, vacancy)) for index, item in enumerate(candidates)]
-        return sorted(found, key=lambda item: (item.match.score is None, -(item.match.score or 0.0)))
+    def rank(self, vacancy: VacancyProfile, candidates: Sequence[Candidate], keep: int | None = None) -> list[Ranked]:
+        """Score every candidate in one pass; best first, equals in the order given, the not scored last.
+
+        With `keep`, only so many are explained and returned.
+        """
+        ready = [self._ready(item) for item in candidates]
+        scorable = [not why_not_scored(item.passages, item.languages) for item in ready]
+        scored, rest = np.flatnonzero(scorable), np.flatnonzero(np.logical_not(scorable))
+        if len(scored):
+            scores = self.scores(vacancy, stack_of([ready[index] for index in scored]))
+            scored = scored[np.argsort(-scores, kind="stable")]
+        return [
+            Ranked(index, self.match(ready[index], vacancy)) for index in [*scored.tolist(), *rest.tolist()][:keep]
+        ]
 
     def scores(self, vacancy: VacancyProfile, stack: Stack) -> npt.NDArray[np.float64]:
         """Score (c,) every CV of a stack, exactly as `match` would, without the explanation.
