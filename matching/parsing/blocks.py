@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from matching.parsing.headings import heading_kind
+
 CELL_SEPARATOR = " | "
 
 
@@ -20,7 +22,8 @@ class Lines:
         """Append a table row: short cells side by side, long ones (a layout table) one after another."""
         self.has_hidden |= any(cell.has_hidden for cell in cells)
         filled = [[line for line in cell.lines if line.strip()] for cell in cells]
-        if all(len(cell) <= 1 for cell in filled):
+        heads = bool(filled) and len(filled[0]) == 1 and heading_kind(filled[0][0]) is not None
+        if all(len(cell) <= 1 for cell in filled) and not heads:
             joined = CELL_SEPARATOR.join(cell[0].strip() for cell in filled if cell)
             self.lines.extend([joined] if joined else [])
             return

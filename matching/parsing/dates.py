@@ -20,8 +20,9 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 SEASONS = {
-    "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 12), "christmas": (12, 12),
-    "easter": (4, 4), "gwanwyn": (3, 5), "haf": (6, 8), "gaeaf": (12, 12), "nadolig": (12, 12), "pasg": (4, 4),
+    "spring": (3, 5), "summer": (6, 8), "summers": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 12),
+    "christmas": (12, 12), "easter": (4, 4), "gwanwyn": (3, 5), "haf": (6, 8), "hafau": (6, 8), "gaeaf": (12, 12),
+    "nadolig": (12, 12), "pasg": (4, 4),
 }  # fmt: skip
 LEAST_TO_MISSPELL = 6  # letters: a slip in a shorter name makes another word
 
@@ -61,7 +62,8 @@ NOW = (
     r"|(?:y )?presennol|heddiw|nawr|hyd yn hyn|yn hyn|hyd heddiw|ymlaen|cyfredol|parhau)\b"
 )
 TO = (
-    r"\s*(?:[-–—−‒―~→>]{1,2}|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\bhyd at\b|\bhyd\b|\btan\b|\bi(?:['’]r)?\b)"
+    r"\s*(?:[-–—−‒―~→>]{1,2}|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\band\b|\ba\b|&"
+    r"|\bhyd at\b|\bhyd\b|\btan\b|\bi(?:['’]r)?\b)"
     r"\s*(?:(?:the|y|to|fis|mis)\b:?\s*)?"
 )
 FROM = r"\b(?:from|o(?:\s+fis)?)\b:?\s*"

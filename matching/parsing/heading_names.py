@@ -109,6 +109,9 @@ HEADINGS: dict[SectionKind, str] = {
         diddordebau | hobïau | hobiau | diddordebau a hobïau | diddordebau personol | hamdden | gweithgareddau
         y tu allan i'r gwaith""",
     SectionKind.REFERENCES: """
+        references on request | references available | references available upon request
+        references are available on request | referees available on request | geirda ar gael ar gais
+        canolwyr ar gael ar gais | enwau canolwyr ar gael ar gais
         references upon request | referee details | cyfeiriadau | geirdaon ar gael
         references | referees | reference | character references | references available on request
         geirda | geirdaon | canolwyr | canolwr""",

@@ -123,7 +123,17 @@ def _heading_of(lines: list[Line], anchor: _Anchor, *, after: int, until: int) -
             break
         parts = [*parts, *parts_of(lines[number].text)]
         last = number
+    if len(parts) < BOTH_NAMES and has_title(parts) and _is_employer_alone(lines, first - 1, after):
+        first -= 1
+        parts = [*parts_of(lines[first].text), *parts]
     return first, last, parts
+
+
+def _is_employer_alone(lines: list[Line], number: int, after: int) -> bool:
+    """Tell whether a line set apart by blank lines names the employer of what follows."""
+    if number <= after or not lines[number + 1].follows_blank or not lines[number].follows_blank:
+        return False
+    return lines[number].could_head and is_organisation(lines[number].text) and not is_job_title(lines[number].text)
 
 
 def _adds(parts: list[Part], line: Line) -> bool:

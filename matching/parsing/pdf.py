@@ -10,7 +10,8 @@ from pypdf.errors import PyPdfError
 from matching.parsing.errors import EncryptedDocument, MalformedDocument, TooComplexDocument
 from matching.parsing.limits import MAX_PAGES, MAX_TEXT
 from matching.parsing.pdf_glyphs import Glyph, glyphs_of
-from matching.parsing.pdf_layout import lines_of_page
+from matching.parsing.pdf_layout import rows_of_page
+from matching.parsing.pdf_lines import text_of_pages
 
 WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
 PAGE_BREAK = "\n\n"
@@ -36,7 +37,7 @@ def _by_pdfium(data: bytes) -> tuple[str, bool]:
     is_scan = sum(glyph.is_inkless for glyph in letters) > len(letters) / 2
     hidden = {id(glyph) for glyph in letters if glyph.is_hidden or (glyph.is_inkless and not is_scan)}
     shown = ([glyph for glyph in page if id(glyph) not in hidden] for page in pages)
-    return PAGE_BREAK.join(lines_of_page(page) for page in shown), bool(hidden)
+    return text_of_pages([rows_of_page(page) for page in shown]), bool(hidden)
 
 
 def _page_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:

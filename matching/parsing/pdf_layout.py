@@ -16,12 +16,10 @@ from matching.parsing.pdf_glyphs import Glyph
 WIDE_GAP = 1.6  # times the letter height: more than any space between words
 COLUMN_GAP = 8.0  # points between two columns at least
 SAME_LINE = 0.5  # of the letter height
-NEW_PARAGRAPH = 1.9  # times the letter height from line to line
 NEW_BLOCK = 4.0  # so far below, columns have ended
 FEWEST_ROWS = 3  # with words in both columns
 COLUMN_LETTERS = 22  # a line on average; shorter on both sides is a table
 MOSTLY = 0.5
-BETWEEN_SEGMENTS = "   "
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +31,15 @@ class Segment:
     bottom: float
     right: float
     height: float
+    first_word: float  # points wide
+    rest: float  # where the second word begins, or `left`
 
 
 Row = list[Segment]
 
 
-def lines_of_page(glyphs: Iterable[Glyph]) -> str:
-    """Return a page's text, a line a row, an empty line between paragraphs."""
+def rows_of_page(glyphs: Iterable[Glyph]) -> list[Row]:
+    """Return a page's rows in reading order, each the segments that stand side by side."""
     rows = list(_rows(_segments(glyphs)))
     ordered: list[Row] = []
     at = 0
@@ -53,7 +53,7 @@ def lines_of_page(glyphs: Iterable[Glyph]) -> str:
             column = ([piece for piece in row if (piece.left < gutter) is is_left] for row in band)
             ordered.extend(row for row in column if row)
         at += len(band)
-    return "\n".join(_with_paragraphs(ordered))
+    return ordered
 
 
 def _segments(glyphs: Iterable[Glyph]) -> Iterator[Segment]:
@@ -84,12 +84,16 @@ def _parts(before: Glyph, after: Glyph, spaces: str) -> bool:
 
 
 def _segment(words: list[str], held: list[Glyph]) -> Segment:
+    """Make a segment of letters; `words` holds one for each glyph, and spaces between words."""
+    first = words.index(" ") if " " in words else len(held)
     return Segment(
         text="".join(words),
         left=min(glyph.left for glyph in held),
         bottom=_middle([glyph.bottom for glyph in held]),
         right=max(glyph.right for glyph in held),
         height=_middle([glyph.top - glyph.bottom for glyph in held]),
+        first_word=held[first - 1].right - held[0].left,
+        rest=held[first].left if first < len(held) else held[0].left,
     )
 
 
@@ -167,14 +171,3 @@ def _is_columns(band: list[Row], gutter: float) -> bool:
 
 def _share_of_dates(lines: list[str]) -> float:
     return sum(bool(MOMENT.search(line)) and len(re.findall(r"\w+", line)) <= 6 for line in lines) / len(lines)  # noqa: PLR2004 -- "1 March 2012 to 2 June 2013"
-
-
-def _with_paragraphs(rows: list[Row]) -> Iterator[str]:
-    above: Row | None = None
-    for row in rows:
-        if above is not None:
-            step = above[0].bottom - row[0].bottom
-            if step < 0 or step > NEW_PARAGRAPH * max(above[0].height, row[0].height):
-                yield ""
-        yield BETWEEN_SEGMENTS.join(piece.text for piece in row)
-        above = row

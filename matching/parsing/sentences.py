@@ -16,7 +16,7 @@ ABBREVIATION = re.compile(
     r"|h\.y|e\.e|er engh?)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
-WRAPPED_LINE = 45  # a shorter line that ends without a stop is a line of its own, not the first half of one
+LEAST_WRAPPED = 22  # letters; a shorter line is a line of its own, not the first half of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,8 @@ def _continues(previous: str, line: str) -> bool:
     stripped, before = " ".join(line.split()), " ".join(previous.split())
     if not stripped or not before or BULLET.match(line) or heading_kind(stripped) or heading_kind(before):
         return False
-    if before[-1] in ",&(/" or stripped[0].islower():
-        return len(before) > WRAPPED_LINE // 2
-    return len(before) >= WRAPPED_LINE and before[-1] not in ".!?:;|"
+    # Lines wrapped at a width are whole already (`wrapping`): only what surely goes on is left to join
+    return (before[-1] in ",&(/" or stripped[0].islower()) and len(before) > LEAST_WRAPPED
 
 
 def _sentences(text: str, block: Span) -> Iterator[Span]:

@@ -5,6 +5,7 @@ import unicodedata
 
 from matching.parsing.unfold import unfolded
 from matching.parsing.words import words
+from matching.parsing.wrapping import unwrapped
 
 LIGATURES = {
     "\ufb00": "ff",
@@ -27,7 +28,13 @@ LINE_BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 ODD_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 BULLET_START = re.compile(rf"^([ \t]*)[{BULLETS}][ \t]*", re.MULTILINE)
+# "o Built", as a word processor's second level of bullets is pasted; "o" is a Welsh word too, so several are needed
+LETTER_BULLET = re.compile(r"^([ \t]*)o[ \t]+(?=[A-ZÀ-Ý])", re.MULTILINE)
+FEWEST_LETTER_BULLETS = 2
 TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+PAGE_NUMBER = re.compile(
+    r"^[ \t]*(?:page|tudalen)[ ]+\d{1,2}(?:[ ]*(?:of|o|/)[ ]*\d{1,2})?[ \t]*$", re.MULTILINE | re.IGNORECASE
+)
 BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -40,7 +47,9 @@ def tidied(text: str) -> str:
     text = CONTROLS.sub("", text.translate(INVISIBLE))
     text = ODD_SPACES.sub(" ", unicodedata.normalize("NFC", text))
     text = BULLET_START.sub(r"\1• ", text)
-    return BLANK_LINES.sub("\n\n", TRAILING.sub("", unfolded(text))).strip("\n")
+    if len(LETTER_BULLET.findall(text)) >= FEWEST_LETTER_BULLETS:
+        text = LETTER_BULLET.sub(r"\1• ", text)
+    return BLANK_LINES.sub("\n\n", unfolded(unwrapped(TRAILING.sub("", PAGE_NUMBER.sub("", text))))).strip("\n")
 
 
 def _mended(broken: re.Match[str]) -> str:
