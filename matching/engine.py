@@ -18,6 +18,7 @@ from matching.embedding.wanted import STATEMENT_POWER, Memory, direction
 from matching.parsing import canonical_blind_text, language_of, passages
 from matching.parsing.adverts import lines
 from matching.parsing.pieces import pieces
+from matching.parsing.repetition import repeated
 from matching.parsing.role_levels import vacancy_from_role_level
 from matching.parsing.vacancies import is_found
 from matching.profiles import Band, CandidateProfile, Component, Evidence, Match, Passage, Requirement, VacancyProfile
@@ -26,6 +27,7 @@ from matching.retrieval.pool import Mask, Pool, Rows
 from matching.scoring.bands import band
 from matching.scoring.copies import copies_of
 from matching.scoring.learnable import framework_neighbours, held_skills, with_learnable
+from matching.scoring.listed import listed_requirements
 from matching.scoring.readable import why_not_scored
 from matching.scoring.requirement_cover import evidence_for
 from matching.scoring.role_fit import RoleFit, fit_of
@@ -97,9 +99,11 @@ class Engine:
 
     def prepare(self, profile: CandidateProfile) -> PreparedCandidate:
         """Turn a parsed CV into blind passages with vectors: all that is ever scored or stored of it."""
+        cut = pieces(passages(profile), profile.jobs)
+        kept = [one for one, again in zip(cut, repeated([one.text for one in cut]), strict=True) if not again]
         return prepare(
             profile,
-            pieces(passages(profile), profile.jobs),
+            kept,
             canonical_blind_text(profile),
             self.embedder,
             wording=lambda passage: self._english(profile, passage),
@@ -174,8 +178,10 @@ class Engine:
             return self._result(candidate, wanted, band=Band.NOT_SCORED, reason=reason.value if reason else None)
         judged = judge(stack, wanted.asked)
         evidence = self._evidence(candidate, wanted.asked, judged)
-        if judged.copied.any():
-            candidate = replace(candidate, warnings=(*candidate.warnings, "copies-the-advert"))
+        listed = listed_requirements(candidate.passages, wanted.asked.requirements)
+        said = ("copies-the-advert" if judged.copied.any() else None, listed)
+        warnings = dict.fromkeys([*candidate.warnings, *filter(None, said)])
+        candidate = replace(candidate, warnings=tuple(warnings))
         components = tuple(
             Component(name, float(judged.components[name][0]), weight) for name, weight in WEIGHTS.items()
         )
@@ -241,7 +247,7 @@ class Engine:
             queries=quantised(self._straightened([text for texts in wordings for text in texts])),
             owners=bounds_of(len(texts) for texts in wordings),
             kin=tuple(self._kin(item.skill_id) for item in requirements),
-            copies=copies_of([*advert, *stated]),
+            copies=copies_of([*advert, *stated, *(text for texts in wordings for text in texts)]),
         )
         return _Wanted(key, asked)
 

@@ -56,7 +56,7 @@ def fairness_table(report: FairnessReport) -> list[str]:
         _row("all", sum(tally.pairs for tally in report.swaps), sum(tally.changed for tally in report.swaps), ""),
         "",
         _row("years", "pairs", "lower", "largest fall"),
-        *(_row(tally.kind, tally.pairs, tally.lowered, f"{-tally.largest_fall:.6f}") for tally in report.years),
+        *(_row(tally.kind, tally.pairs, tally.lowered, f"{abs(tally.largest_fall):.6f}") for tally in report.years),
         "",
         "Everything promised holds." if report.holds else "NOT everything promised holds.",
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from matching.parsing.disguise import hides_characters, without_tags
 from matching.parsing.docx import text_from_docx
 from matching.parsing.errors import (
     EmptyDocument,
@@ -54,7 +55,8 @@ def extract_text(data: bytes) -> ExtractedText:
         raise TooComplexDocument("nested too deeply or too big") from error
     if len(raw) > MAX_TEXT:
         raise TooComplexDocument(f"{len(raw)} characters")
-    text = tidied(raw)
+    has_hidden = has_hidden or hides_characters(raw)
+    text = tidied(without_tags(raw))
     if kind is DocumentKind.TEXT and not text.strip():
         raise EmptyDocument
     if kind is not DocumentKind.TEXT and sum(map(str.isalpha, text)) < LEAST_LETTERS:

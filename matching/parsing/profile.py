@@ -3,13 +3,16 @@
 import re
 from collections import Counter
 
+from matching.parsing.addressed import addresses_the_reader
 from matching.parsing.contact import find_contact
+from matching.parsing.disguise import as_it_looks
 from matching.parsing.education import find_education
 from matching.parsing.hours import without_hours
 from matching.parsing.jobs import find_jobs
 from matching.parsing.languages import languages_of
 from matching.parsing.redaction import blinded
-from matching.parsing.sections import find_sections
+from matching.parsing.repetition import repeated
+from matching.parsing.sections import find_sections, section_at
 from matching.parsing.sentences import split_sentences
 from matching.parsing.skills import find_skills, framework_lexicon
 from matching.parsing.tidy import tidied
@@ -18,14 +21,9 @@ from matching.profiles import CandidateProfile, Job, Section, SectionKind, Skill
 SHORT_WORDS = 60
 KEYWORDS_IN_A_PASSAGE = 25  # distinct skills: no sentence is about that many
 REPEATS_OF_A_SKILL = 25
-INSTRUCTIONS = re.compile(
-    r"\b(?:ignore|disregard|forget)\b.{0,40}\b(?:above|previous|prior|instructions?|other candidates|rules)\b"
-    r"|\b(?:rank|score|rate|place)\s+(?:me|this (?:cv|candidate|applicant|resume))\b.{0,40}"
-    r"\b(?:first|highest|top|best|number one|100)\b"
-    r"|\b(?:you are|as) an? (?:ai|language model|assistant|recruiter bot|screening)\b"
-    r"|\banwybydd(?:wch|u|a)\b.{0,40}\b(?:uchod|cyfarwyddiadau|blaenorol)\b",
-    re.IGNORECASE,
-)
+# So many things in one list: in a section of skills it is long, elsewhere it is not how work is told.
+ITEMS_OF_A_SKILLS_LIST, ITEMS_ELSEWHERE = 40, 20
+SEPARATORS = re.compile(r"[,;|•·]\s")
 
 
 def parse_text(text: str, *, warnings: tuple[str, ...] = ()) -> CandidateProfile:
@@ -34,14 +32,15 @@ def parse_text(text: str, *, warnings: tuple[str, ...] = ()) -> CandidateProfile
     Names and contact details are found first and blinded; jobs are read from the text as it is, because
     the candidate is shown them, skills and languages from the blind text only.
     """
-    text = tidied(text)
+    text, is_disguised = as_it_looks(tidied(text))
     sections = find_sections(text)
     contact = find_contact(text, sections)
     blind_text = blinded(text, sections=sections, contact=contact)
     sentences = split_sentences(blind_text)
+    told = [(blind_text[one.start : one.end], section_at(sections, one.start)) for one in sentences]
     jobs = find_jobs(without_hours(text), sections)
     skills = find_skills(text, blind_text, sentences=sentences, sections=sections, lexicon=framework_lexicon())
-    languages = languages_of(blind_text[sentence.start : sentence.end] for sentence in sentences)
+    languages = languages_of(said for said, _ in told)
     return CandidateProfile(
         text=text,
         blind_text=blind_text,
@@ -53,7 +52,9 @@ def parse_text(text: str, *, warnings: tuple[str, ...] = ()) -> CandidateProfile
         contact=contact,
         warnings=(
             *warnings,
-            *_warnings(text, sections=sections, jobs=jobs, skills=skills, languages=languages),
+            *(["look-alike-letters"] if is_disguised else []),
+            *(["repetition"] if any(repeated([said for said, _ in told])) else []),
+            *_warnings(text, sections=sections, jobs=jobs, skills=skills, languages=languages, told=told),
         ),
     )
 
@@ -65,11 +66,12 @@ def _warnings(
     jobs: tuple[Job, ...],
     skills: tuple[SkillMention, ...],
     languages: tuple[str, ...],
+    told: list[tuple[str, SectionKind]],
 ) -> tuple[str, ...]:
     mostly = languages[0] if languages else None
     found = {
-        "keyword-list": _is_keyword_list(skills),
-        "instructions": INSTRUCTIONS.search(text) is not None,
+        "keyword-list": _is_keyword_list(skills, told),
+        "instructions": addresses_the_reader(text),
         "mostly-welsh": mostly == "cy",
         "unknown-language": mostly not in {"en", "cy"},
         "very-short": len(text.split()) < SHORT_WORDS,
@@ -79,10 +81,15 @@ def _warnings(
     return tuple(code for code, is_so in found.items() if is_so)
 
 
-def _is_keyword_list(skills: tuple[SkillMention, ...]) -> bool:
+def _is_keyword_list(skills: tuple[SkillMention, ...], passages: list[tuple[str, SectionKind]]) -> bool:
     in_passages = Counter(mention.start for mention in skills if mention.section is not SectionKind.SKILLS)
     of_skills = Counter(mention.skill_id for mention in skills)
     return (
         max(in_passages.values(), default=0) > KEYWORDS_IN_A_PASSAGE
         or max(of_skills.values(), default=0) > REPEATS_OF_A_SKILL
+        or any(len(SEPARATORS.findall(text)) >= _most_items(section) for text, section in passages)
     )
+
+
+def _most_items(section: SectionKind) -> int:
+    return ITEMS_OF_A_SKILLS_LIST if section is SectionKind.SKILLS else ITEMS_ELSEWHERE

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from matching.parsing import identity
+from matching.parsing.addressed import addressed
 from matching.parsing.contact import (
     EMAIL,
     HANDLE,
@@ -93,6 +94,7 @@ def _identifying(text: str, sections: tuple[Section, ...], contact: Contact) -> 
         yield from (match.span() for match in pattern.finditer(text))
     yield from phones(text)
     yield from hours_and_breaks(text)
+    yield from addressed(text)
     yield from groups(text)
     yield from after_titles(text)
     yield from name_spans(text, contact.names)

@@ -9,12 +9,12 @@ import numpy.typing as npt
 
 from matching.scoring.segments import Mask
 
-# Runs of this many words are compared; two people rarely hit on the same five.
-RUN = 5
+# Runs of this many words are compared; half of a passage's own in an advert are no chance.
+RUN = 3
 # Shorter passages than this many runs are said by everyone who does such work.
 LEAST_RUNS = 4
 # A passage is a copy when this share of its runs stands in the advert: a changed word or two do not hide one.
-COPIED_SHARE = 0.6
+COPIED_SHARE = 0.5
 # Runs are numbered by a checksum; with so many numbers two runs of one advert and CV hardly ever share one.
 NUMBERS = 2**20
 
