@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from matching.engine import ENGINE_VERSION, Engine
-from matching.evaluation.fairness import USUAL_CVS, RememberingEmbedder, Tally, recut, swapped
+from matching.evaluation.fairness import USUAL_CVS, RememberingEmbedder, Tally, recut, swapped, vacancies
+from matching.evaluation.gaming import Gain, gamed
 
 NAME_WIDTH = 28
 WIDTH = 10
@@ -13,18 +14,23 @@ WIDTH = 10
 
 @dataclass(frozen=True, slots=True)
 class FairnessReport:
-    """Tallies of swaps (nothing may change) and of years cut another way (nothing may fall)."""
+    """Tallies of swaps (nothing may change) and of years cut another way (nothing may fall), and gains."""
 
     engine_version: str
     model_digest: str
     cvs: int
     swaps: Sequence[Tally]
     years: Sequence[Tally]
+    gains: Sequence[Gain]
 
     @property
     def holds(self) -> bool:
         """Whether everything promised was found."""
-        return not any(tally.changed for tally in self.swaps) and not any(tally.lowered for tally in self.years)
+        return not (
+            any(tally.changed for tally in self.swaps)
+            or any(tally.lowered for tally in self.years)
+            or any(gain.too_much or gain.unmarked for gain in self.gains)
+        )
 
 
 def measure_fairness(
@@ -38,6 +44,7 @@ def measure_fairness(
         cvs=cvs,
         swaps=swapped(remembering, cvs=cvs, progress=progress),
         years=recut(remembering, cvs=cvs),
+        gains=gamed(remembering, vacancies(remembering), cvs=cvs),
     )
 
 
@@ -58,9 +65,17 @@ def fairness_table(report: FairnessReport) -> list[str]:
         _row("years", "pairs", "lower", "largest fall"),
         *(_row(tally.kind, tally.pairs, tally.lowered, f"{abs(tally.largest_fall):.6f}") for tally in report.years),
         "",
+        _row("gaming", "pairs", "above .02", "largest", "mean", "unmarked"),
+        *map(_gain, report.gains),
+        "",
         "Everything promised holds." if report.holds else "NOT everything promised holds.",
     ]
     return [line.rstrip() for line in lines]
+
+
+def _gain(gain: Gain) -> str:
+    mean = gain.total / max(gain.pairs, 1)
+    return _row(gain.attack, gain.pairs, gain.too_much, f"{gain.largest:.4f}", f"{mean:+.4f}", gain.unmarked)
 
 
 def _row(name: str, *cells: object) -> str:

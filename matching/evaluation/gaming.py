@@ -9,10 +9,14 @@ from functools import cache
 from typing import Any
 
 from career_framework import Framework
-from matching.evaluation.fairness_people import FICTIONAL, chosen
-from matching.profiles import VacancyProfile
+from matching.engine import Engine
+from matching.evaluation.fairness_cvs import cv
+from matching.evaluation.fairness_people import FICTIONAL, chosen, person
+from matching.parsing import extract_text, parse_text
+from matching.profiles import Match, VacancyProfile
 
 REPEATS = 50
+MOST_GAINED = 0.02
 
 
 @cache
@@ -94,6 +98,42 @@ def sentences_about(skill: str) -> list[str]:
     """Say fifty times, in a few ways, that one has a skill."""
     frames = words_of("frames")
     return [f"{frames[time % len(frames)].format(skill)[:-1]} ({time})." for time in range(REPEATS)]
+
+
+@dataclass
+class Gain:
+    """What one attack gained: pairs tried, the largest and mean gain, how many gained too much or went unmarked."""
+
+    attack: str
+    pairs: int = 0
+    largest: float = 0.0
+    total: float = 0.0
+    too_much: int = 0
+    unmarked: int = 0
+
+    def add(self, before: Match, after: Match, warning: str) -> None:
+        """Count one CV set against one vacancy without and with the attack."""
+        gain = (after.score or 0.0) - (before.score or 0.0)
+        self.pairs += 1
+        self.largest = max(self.largest, gain)
+        self.total += gain
+        self.too_much += gain > MOST_GAINED
+        self.unmarked += warning not in after.warnings
+
+
+def gamed(engine: Engine, asked: Sequence[VacancyProfile], *, cvs: int) -> list[Gain]:
+    """Try every attack on fictional CVs, each against one vacancy after another."""
+    tried = attacks(engine.framework)
+    gains = {name: Gain(name) for name in tried}
+    for seed in range(cvs):
+        vacancy = asked[seed % len(asked)]
+        text = cv(person(seed), seed)
+        before = engine.match(parse_text(text), vacancy)
+        for name, attack in tried.items():
+            read = extract_text(attack.on(text, vacancy, seed))
+            after = engine.match(parse_text(read.text, warnings=read.warnings), vacancy)
+            gains[name].add(before, after, attack.warning)
+    return list(gains.values())
 
 
 def attacks(framework: Framework) -> Mapping[str, Attack]:

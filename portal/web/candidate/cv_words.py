@@ -22,6 +22,18 @@ WARNINGS = {
     "instructions": lazy_gettext(
         "A sentence in your CV reads as an instruction to a computer. It has no effect, and councils are told."
     ),
+    "repetition": lazy_gettext(
+        "Your CV says the same thing many times. We compare it without the repetitions: say each thing once, with "
+        "what you did and what came of it."
+    ),
+    "look-alike-letters": lazy_gettext(
+        "Some words in your CV mix letters of two alphabets that look the same. Type them again, and councils can "
+        "search for them."
+    ),
+    "partly-welsh": lazy_gettext(
+        "Part of your CV is in Welsh. We find skills in it, but our comparison reads English better, and councils "
+        "are told."
+    ),
     "very-short": lazy_gettext("Your CV is very short. Say what you did and with what result."),
     "no-sections": lazy_gettext("We found no headings such as Experience or Education. Check what we read."),
     "no-dates": lazy_gettext("We found no jobs with dates. If you had any, add them below."),

@@ -176,7 +176,7 @@ def _judged(evidence: Evidence, own: dict[str, Bilingual]) -> Judged:
 
 def _quote(passage: Passage) -> Quote:
     return Quote(
-        text=" ".join(passage.text.split()),
+        text=match_words.readable(passage.text),
         section=str(match_words.SECTIONS[passage.section]),
         years=match_words.years_words(passage.years) if passage.years else "",
     )

@@ -1,5 +1,7 @@
 """How a match is said, to panels and to candidates alike: the same words for both."""
 
+import re
+
 from flask_babel import LazyString, gettext, lazy_gettext, ngettext
 
 from matching.profiles import Band, SectionKind, Strength
@@ -83,10 +85,26 @@ WARNINGS: dict[str, LazyString] = {
     "copies-the-advert": lazy_gettext(
         "This CV repeats lines of the advert word for word. They were left out of the score."
     ),
+    "repetition": lazy_gettext("This CV says the same thing many times. The repetitions were left out of the score."),
+    "look-alike-letters": lazy_gettext(
+        "Some words in this CV mix letters of two alphabets that look the same. They were read as they look."
+    ),
+    "partly-welsh": lazy_gettext(
+        "Part of this CV is in Welsh. The matcher reads English better, so somebody who reads Welsh should look."
+    ),
     "candidate-says-misread": lazy_gettext("The candidate says that their CV was read wrongly."),
 }
 STRONG, GOOD, PARTIAL = 0.7, 0.5, 0.3
 SURE, LIKELY = 0.6, 0.3
+
+
+# A mask is blank; so long a gap inside a line is one, or a column's.
+MASKED = re.compile(r"[^\S\n]{3,}")
+
+
+def readable(quotation: str) -> str:
+    """Return a quotation of a blind CV as one line, with a mark where something was left out."""
+    return " ".join(MASKED.sub(" […] ", quotation.strip()).split())
 
 
 def score_words(score: float) -> str:
