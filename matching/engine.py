@@ -238,8 +238,11 @@ class Engine:
         kept = self._weighed(vacancy.requirements)
         requirements = tuple(item for item, _ in kept)
         wordings = [self._wordings(item) for item in requirements]
+        towards_whole = quantised(towards.vector)
         asked = Asked(
-            direction=quantised(towards.vector),
+            direction=towards_whole,
+            work=self._space.occupations.roots(towards_whole)[0],
+            scales=self._space.scales,
             terms=term_weights(towards.weights, self._idf),
             years=years_asked(vacancy),
             requirements=requirements,

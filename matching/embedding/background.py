@@ -4,6 +4,7 @@ It was learnt once from open text (`matching/training/background.py`), so that a
 else applied. The vector part belongs to one model and is ignored for any other.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -13,8 +14,12 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.embedding.base import Vectors, model_of, normalised
+from matching.embedding.occupations import Occupations
+from matching.embedding.quantised import Quantised, quantised
 
 ARTEFACT = "background.npz"
+# The signals of closeness that have a scale.
+SIGNALS = ("meaning", "work", "wording")
 
 
 @dataclass(frozen=True)
@@ -29,18 +34,40 @@ class Idf:
         return self.weights.get(word, self.unseen)
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Mean and standard deviation of a signal over background pairs, on which signals of different kinds add up."""
+
+    mean: float
+    spread: float
+
+    def standardised(self, values: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """Count values in spreads above the background's mean."""
+        return np.asarray((values - self.mean) / self.spread, dtype=np.float32)
+
+
+# For a model nothing was learnt for: cosines of unrelated texts about 0, and no occupations.
+UNKNOWN_SCALES = MappingProxyType(
+    {"meaning": Scale(0.03, 0.08), "work": Scale(0.0, 1.0), "wording": Scale(0.005, 0.01)}
+)
+
+
 @dataclass(frozen=True)
 class VectorSpace:
     """Straightens one model's vectors: removes what all job text shares, evens out the rest.
 
     `whitening` is the covariance of background sentences to the power -1/4 (d, d); the two `statement`
-    parameters are a logistic regression on the raw vector: does this sentence state a skill?
+    parameters are a logistic regression on the raw vector: does this sentence state a skill? `occupations` are
+    kinds of work to compare texts by; `scales` says, for each of SIGNALS, what is usual between an advert and a
+    sentence from another advert.
     """
 
     mean: Vectors
     whitening: Vectors
     statement_weights: npt.NDArray[np.float32]
     statement_bias: float
+    occupations: Occupations
+    scales: Mapping[str, Scale]
 
     def straightened(self, vectors: Vectors) -> Vectors:
         """Map unit vectors (n, d) to centred, whitened unit vectors (n, d). A row of zeros stays unknown."""
@@ -71,6 +98,8 @@ class Background:
             whitening=np.eye(dimensions, dtype=np.float32),
             statement_weights=np.zeros(dimensions, dtype=np.float32),
             statement_bias=4.0,
+            occupations=Occupations(quantised(np.zeros((0, dimensions), dtype=np.float32))),
+            scales=UNKNOWN_SCALES,
         )
 
 
@@ -89,5 +118,12 @@ def load_background() -> Background:
                 whitening=data["whitening"].astype(np.float32),
                 statement_weights=data["statement_weights"].astype(np.float32),
                 statement_bias=float(data["statement_bias"]),
+                occupations=Occupations(Quantised(data["occupations"], data["occupation_scales"])),
+                scales=MappingProxyType(
+                    {
+                        name: Scale(float(mean), float(spread))
+                        for name, (mean, spread) in zip(SIGNALS, data["scales"], strict=True)
+                    }
+                ),
             ),
         )

@@ -11,10 +11,11 @@ import numpy as np
 
 from matching.embedding.background import load_background
 from matching.embedding.base import Embedder
+from matching.embedding.occupations import Kinds
 from matching.embedding.quantised import Quantised, quantised
 from matching.profiles import CandidateProfile, Passage, SectionKind
 
-FORMAT = 2
+FORMAT = 3
 # Where the same words stand twice, the copy that shows most is kept.
 PREFERENCE = (SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING)
 
@@ -36,13 +37,14 @@ class SkillPlace:
 class PreparedCandidate:
     """The blind passages of a CV with one straightened vector each; nothing in it names the person.
 
-    `vectors` has a row for each passage; `text_hash` is the SHA-256 of the CV's blind text.
+    `vectors` and `kinds` (of work) have a row for each passage; `text_hash` is the SHA-256 of the CV's blind text.
     """
 
     text_hash: str
     model_digest: str
     passages: tuple[Passage, ...]
     vectors: Quantised
+    kinds: Kinds
     skills: tuple[SkillPlace, ...] = ()
     languages: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -60,7 +62,12 @@ class PreparedCandidate:
         }
         buffer = io.BytesIO()
         np.savez_compressed(
-            buffer, facts=json.dumps(facts, ensure_ascii=False), rows=self.vectors.rows, scales=self.vectors.scales
+            buffer,
+            facts=json.dumps(facts, ensure_ascii=False),
+            rows=self.vectors.rows,
+            scales=self.vectors.scales,
+            kind_ids=self.kinds.ids,
+            kind_roots=self.kinds.roots,
         )
         return buffer.getvalue()
 
@@ -72,11 +79,13 @@ class PreparedCandidate:
             if facts["format"] != FORMAT:
                 raise ValueError(f"stored candidate has format {facts['format']}, expected {FORMAT}")
             vectors = Quantised(data["rows"], data["scales"])
+            kinds = Kinds(data["kind_ids"], data["kind_roots"])
         return cls(
             text_hash=facts["text_hash"],
             model_digest=facts["model_digest"],
             passages=tuple(_passage(row) for row in facts["passages"]),
             vectors=vectors,
+            kinds=kinds,
             skills=tuple(SkillPlace(**row) for row in facts["skills"]),
             languages=tuple(facts["languages"]),
             warnings=tuple(facts["warnings"]),
@@ -142,11 +151,13 @@ def prepare(
     # Different passages may come to the same wording; it counts once.
     vectors = embedder.embed([text if text not in texts[:place] else "" for place, text in enumerate(texts)])
     space = load_background().space_for(embedder.digest, embedder.dimensions)
+    straightened = quantised(space.straightened(vectors))
     return PreparedCandidate(
         text_hash=text_hash(blind_text),
         model_digest=embedder.digest,
         passages=kept,
-        vectors=quantised(space.straightened(vectors)),
+        vectors=straightened,
+        kinds=space.occupations.kinds(straightened),
         skills=tuple(SkillPlace(skill.skill_id, skill.start, skill.end) for skill in profile.skills),
         languages=profile.languages,
         warnings=profile.warnings,

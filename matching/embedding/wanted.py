@@ -12,6 +12,8 @@ from matching.embedding.base import Embedder, Vectors, normalised
 STATEMENT_POWER = 2
 # Between calls the same requirement lines come back again and again; forgetting all of them is rare and cheap.
 MOST_REMEMBERED = 20_000
+# A line about something else than the rest of the advert says little about the work, but never nothing.
+LEAST_CENTRAL = 0.02
 
 
 class Memory:
@@ -35,14 +37,14 @@ class Memory:
 
 @dataclass(frozen=True)
 class Direction:
-    """Where a vacancy points: a straightened unit vector (1, d) and the weight of each line in it."""
+    """Where a vacancy points: a straightened unit vector (1, d), and how likely each line states a requirement."""
 
     vector: Vectors
     weights: tuple[tuple[str, float], ...]
 
 
 def direction(lines: Sequence[str], stated: Mapping[str, float], memory: Memory, space: VectorSpace) -> Direction:
-    """Sum the lines of an advert, each by how likely it states a requirement.
+    """Sum the lines of an advert, each by how likely it states a requirement and how near it is to the others.
 
     `stated` holds the requirements themselves and their weights, which need no guess.
     """
@@ -50,5 +52,9 @@ def direction(lines: Sequence[str], stated: Mapping[str, float], memory: Memory,
     vectors = memory.embed(texts)
     guessed = space.states_skill(vectors) ** STATEMENT_POWER
     weights = [max(stated.get(text, 0.0), float(guess)) for text, guess in zip(texts, guessed, strict=True)]
-    total = np.asarray(weights, dtype=np.float32) @ space.straightened(vectors)
+    straightened = space.straightened(vectors)
+    likely = np.asarray(weights, dtype=np.float32)
+    rough = normalised((likely @ straightened)[None, :])
+    central = np.clip(straightened @ rough[0], LEAST_CENTRAL, 1.0)
+    total = (likely * central) @ straightened
     return Direction(normalised(total[None, :]), tuple(zip(texts, weights, strict=True)))

@@ -6,10 +6,9 @@ for adverts the 140 adverts of SkillSpan x 500 O*NET occupations with all their 
 500 skill spans of SkillSpan x 2,000 ESCO occupation names (`python -m matching.training.label_scales` prints these).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from matching.scoring.spelling import Scores
+from matching.embedding.background import Scale
 
 
 class Task(StrEnum):
@@ -17,18 +16,6 @@ class Task(StrEnum):
 
     ADVERTS = "adverts"  # long adverts against CVs
     LABELS = "labels"  # short titles, phrases or sentences against short labels
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Mean and standard deviation of a score over background pairs."""
-
-    mean: float
-    spread: float
-
-    def standardised(self, scores: Scores) -> Scores:
-        """Count scores in spreads above the background's mean."""
-        return (scores - self.mean) / self.spread
 
 
 # The terms are words in adverts, pieces of words in labels: most pairs of labels share no word at all.

@@ -1,21 +1,19 @@
-"""The CV's passages against the direction of the whole vacancy."""
+"""How much of what a CV tells is about the vacancy's kind of work."""
 
 import numpy as np
 import numpy.typing as npt
 
 from matching.scoring.segments import Bounds, Mask, Numbers
 from matching.scoring.share import share
-from matching.scoring.weights import MEANING, RELEVANT_OVERLAP
+from matching.scoring.weights import RELEVANT_OVERLAP, WORK
 
 
-def is_about(cosines: Numbers, overlaps: Numbers, evidence: Mask) -> Mask:
-    """Mark passages (n,) near the vacancy's direction, sharing its rare words, or evidence it asks for."""
-    near = (cosines > MEANING.threshold) | (overlaps > RELEVANT_OVERLAP)
+def is_about(closeness: Numbers, overlaps: Numbers, evidence: Mask) -> Mask:
+    """Mark passages (n,) close to the vacancy, sharing its rare words, or evidence it asks for."""
+    near = (closeness > WORK.threshold) | (overlaps > RELEVANT_OVERLAP)
     return np.asarray(near | evidence, dtype=bool)
 
 
-def document_similarity(
-    cosines: Numbers, relevant: Mask, irrelevant: Mask, bounds: Bounds
-) -> npt.NDArray[np.float64]:
-    """Return the component (c,): share of each CV near the vacancy in meaning; `cosines` (n,) as straightened."""
-    return share(cosines, relevant, irrelevant, bounds, MEANING)
+def document_similarity(closeness: Numbers, told: Mask, irrelevant: Mask, bounds: Bounds) -> npt.NDArray[np.float64]:
+    """Return the component (c,): share of each CV that is about the work, of the relevant passages `told` (n,)."""
+    return share(closeness, told, irrelevant, bounds, WORK)

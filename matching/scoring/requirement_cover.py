@@ -44,6 +44,11 @@ class Supports:
         quotable = (named | (cosines >= COSINE_SUPPORTS)) & (worth > 0)
         return cls(cosines, np.asarray(values, dtype=np.float32), np.asarray(quotable, dtype=bool))
 
+    def shown(self, worth: npt.NDArray[np.int8]) -> "Supports":
+        """Leave out what is only claimed."""
+        evidenced = worth == WORTH.index(Strength.EVIDENCED)
+        return Supports(self.cosines, self.values * evidenced, self.quotable & evidenced)
+
     def of_requirement(self, row: int) -> "Supports":
         """Choose one requirement's row."""
         rows = slice(row, row + 1)

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from matching.embedding.background import Scale
 from matching.embedding.quantised import Quantised, cosines
 from matching.profiles import Requirement
+from matching.scoring.claims import claims
+from matching.scoring.closeness import closeness
 from matching.scoring.copies import Copies
 from matching.scoring.document_similarity import document_similarity, is_about
-from matching.scoring.lexical_similarity import lexical_similarity
 from matching.scoring.requirement_cover import Supports, requirement_cover, requirement_scores
 from matching.scoring.segments import Bounds, Mask
 from matching.scoring.seniority_fit import seniority_fit
 from matching.scoring.stack import Stack
-from matching.scoring.weights import WEIGHTS
+from matching.scoring.weights import COVER_CURVE, WEIGHTS
 
 DECIMALS = 6
 # So many passages at once: their products with a vacancy's queries stay in the processor's cache.
@@ -26,12 +28,16 @@ MOST_PASSAGES = 4096
 class Asked:
     """A vacancy as what a score needs of it; made once, set against every CV.
 
-    `direction` (1, d) is where the whole of it points, `terms` its telling words, `years` the experience its
-    level suggests. Requirement i counts `importance[i]`, is put in the ways `queries[owners[i]:owners[i + 1]]`,
-    and is named by the skills `kin[i]`. What stands in `copies` is no evidence when pasted into a CV.
+    `direction` (1, d) is where the whole of it points, `work` (o,) the square roots of the shares occupations have in
+    it, `terms` its telling words, `scales` what is usual for each of these between any advert and passage, `years`
+    the experience its level suggests. Requirement i counts `importance[i]`, is put in the ways
+    `queries[owners[i]:owners[i + 1]]`, and is named by the skills `kin[i]`. What stands in `copies` is no evidence
+    when pasted into a CV.
     """
 
     direction: Quantised
+    work: npt.NDArray[np.float64]
+    scales: Mapping[str, Scale]
     terms: Mapping[str, float]
     years: float
     requirements: tuple[Requirement, ...]
@@ -69,17 +75,21 @@ def judge(stack: Stack, asked: Asked) -> Judged:
     worth = np.where(copied, 0, stack.worth).astype(np.int8)
     supports = Supports.of(_closeness(stack, asked), _named(stack, asked), worth)
     scores = requirement_scores(asked.requirements, supports, stack.level, stack.bounds)
-    near = cosines(asked.direction, stack.vectors)[0]
-    overlaps = stack.overlap(asked.terms)
+    # In the total, claims count in their own component and nowhere else.
+    shown = requirement_scores(asked.requirements, supports.shown(worth), stack.level, stack.bounds)
+    wording = stack.overlap(asked.terms)
+    meaning = cosines(asked.direction, stack.vectors)[0]
+    near = closeness(meaning, stack.kinds.affinity(asked.work), wording, asked.scales)
     quoted = np.asarray(supports.quotable.any(axis=0), dtype=bool)
-    relevant = is_about(near, overlaps, quoted) & ~copied
+    relevant = is_about(near, wording, quoted) & ~copied
     # What the model cannot read is neither about the work nor about anything else; nor is what was pasted.
     irrelevant = ~relevant & ~copied & stack.vectors.is_known
+    told = stack.told & (worth > 0)
     values = {
-        "requirement-cover": requirement_cover(scores, asked.importance),
-        "document-similarity": document_similarity(near, relevant, irrelevant, stack.bounds),
-        "lexical-similarity": lexical_similarity(overlaps, relevant, irrelevant, stack.bounds),
-        "seniority-fit": seniority_fit(asked.years, stack.years, stack.doing, stack.bounds),
+        "requirement-cover": requirement_cover(shown**COVER_CURVE, asked.importance),
+        "document-similarity": document_similarity(near, relevant & told, irrelevant, stack.bounds),
+        "seniority-fit": seniority_fit(asked.years, stack.years, stack.doing & relevant, stack.bounds),
+        "claims": claims(near, relevant & ~told, irrelevant, stack.bounds),
     }
     return Judged({name: np.round(value, DECIMALS) for name, value in values.items()}, scores, supports, copied)
 

@@ -44,8 +44,8 @@ def seniority_fit(
 ) -> npt.NDArray[np.float64]:
     """Return the component (c,): half for being there, the rest by years of the longest job told against years asked.
 
-    `years` (n,) of each passage, 0 where unknown, and `doing` (n,) where it tells of work. Never falls with more
-    experience: being more experienced than asked is no fault, and gaps or part-time work are not looked at.
+    `years` (n,) of each passage, 0 where unknown, and `doing` (n,) where it is about doing such work. Never falls
+    with more experience: being more experienced than asked is no fault, and gaps or part-time work are not looked at.
     """
     if asked == 0:
         return np.ones(len(bounds) - 1)

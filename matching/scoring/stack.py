@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from matching.embedding.occupations import Kinds, stacked_kinds
 from matching.embedding.prepared import PreparedCandidate
 from matching.embedding.quantised import Quantised, stacked
 from matching.embedding.words import words
@@ -19,6 +20,7 @@ from matching.scoring.level import Estimate, estimate_passage
 from matching.scoring.requirement_cover import CLAIMED_LEVEL, WORTH
 from matching.scoring.segments import Bounds, Mask, bounds_of, largest, sums
 from matching.scoring.strength import DOING, passage_strength
+from matching.scoring.telling import tells_of_work
 
 Integers = npt.NDArray[np.int32]
 
@@ -48,14 +50,17 @@ class Lists:
 class Stack:
     """CVs one below the other; CV c has the passages `bounds[c]:bounds[c + 1]` of every column (n,).
 
-    `worth` is what a passage shows (its place in WORTH); `level` and `years` what it was done
-    at and for how long (0 where unknown); `doing` marks work, projects and volunteering. `words` and `skills` list
+    `kinds` is what kinds of work a passage is about, `worth` what it shows (its place in WORTH), `told` whether it
+    tells of work rather than lists or claims; `level` and `years` what it was done at and for how long (0 where
+    unknown); `doing` marks work, projects and volunteering. `words` and `skills` list
     numbers of `vocabulary` and `skill_ids`; `shingles` are runs of words, to recognise copies.
     """
 
     bounds: Bounds
     vectors: Quantised
+    kinds: Kinds
     worth: npt.NDArray[np.int8]
+    told: Mask
     level: npt.NDArray[np.int8]
     years: npt.NDArray[np.float32]
     doing: Mask
@@ -83,7 +88,9 @@ class Stack:
         return Stack(
             bounds=self.bounds[first : last + 1] - self.bounds[first],
             vectors=self.vectors[rows],
+            kinds=self.kinds[rows],
             worth=self.worth[rows],
+            told=self.told[rows],
             level=self.level[rows],
             years=self.years[rows],
             doing=self.doing[rows],
@@ -138,7 +145,9 @@ def stack_of(candidates: Sequence[PreparedCandidate]) -> Stack:
     return Stack(
         bounds=bounds_of(len(candidate.passages) for candidate in candidates),
         vectors=stacked([candidate.vectors for candidate in candidates]),
+        kinds=stacked_kinds([candidate.kinds for candidate in candidates]),
         worth=shown[:, 0],
+        told=np.asarray([tells_of_work(passage.text) for passage in passages], dtype=bool),
         level=shown[:, 1],
         years=np.asarray([passage.years or 0.0 for passage in passages], dtype=np.float32),
         doing=np.asarray([passage.section in DOING for passage in passages], dtype=bool),

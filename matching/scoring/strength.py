@@ -18,6 +18,8 @@ SENTENCE_WORD = re.compile(
     r"i|ar|gan|gyda|wedi|er|mewn|yn|yr|drwy|trwy)\b",
     re.IGNORECASE,
 )
+# Also said between the items of a list, but hardly ever in a long one that nothing else joins.
+JOINING_WORD = re.compile(r"\b(?:and|in|on|at|as|was|were|is|are|or|a|ac|neu)\b", re.IGNORECASE)
 ACTION = re.compile(
     r"\b(?:led|built|wrote|ran|made|set|kept|taught|gave|took|cut|grew|oversaw|chose|drew|brought|held|"
     r"found|won|spoke|\w{2,}(?:ed|ing)|\w{3,}(?:ais|odd|wyd))\b",
@@ -69,15 +71,20 @@ LEAST_WORDS_TOLD = 2  # "Managed budgets"
 ITEMS_OF_A_LIST = 4
 # In a list the items are short; in a sentence with commas they are clauses.
 WORDS_OF_AN_ITEM = 3.0
+# A line longer than this without any word of a sentence is a list too, whatever parts its items.
+MOST_BARE_WORDS = 12
 
 
 def is_keyword_list(text: str) -> bool:
     """Whether the passage only strings terms together."""
+    joined = len(SENTENCE_WORD.findall(text))
+    if not joined and len(text.split()) > MOST_BARE_WORDS and not JOINING_WORD.search(text):
+        return True
     items = [item for item in SEPARATORS.split(text.partition(":")[2] or text) if item.strip()]
     if len(items) < ITEMS_OF_A_LIST:
         return False
     average = sum(len(item.split()) for item in items) / len(items)
-    return average <= WORDS_OF_AN_ITEM and len(SENTENCE_WORD.findall(text)) * 2 < len(items)
+    return average <= WORDS_OF_AN_ITEM and joined * 2 < len(items)
 
 
 @lru_cache(maxsize=4096)
@@ -89,13 +96,15 @@ def passage_strength(passage: Passage) -> Strength:
     and wishes show nothing.
     """
     text = passage.text
-    if passage.section is SectionKind.REFERENCES or (WISHING.search(text) and not _tells(text)):
+    if passage.section is SectionKind.REFERENCES or (WISHING.search(text) and not says_done(text)):
         return Strength.ABSENT
     if passage.section in LISTING or is_keyword_list(text):
         return Strength.CLAIMED
     if passage.section is SectionKind.EDUCATION:
         return Strength.EVIDENCED
-    if len(words(text)) < (LEAST_WORDS_TOLD if _tells(text) else LEAST_WORDS):
+    # "Managed budgets" tells in a list of what was done; elsewhere "automated tests" is the name of something.
+    is_told = passage.section in DOING and says_done(text)
+    if len(words(text)) < (LEAST_WORDS_TOLD if is_told else LEAST_WORDS):
         return Strength.CLAIMED
     return Strength.EVIDENCED if _is_shown(passage) else Strength.CLAIMED
 
@@ -104,14 +113,14 @@ def _is_shown(passage: Passage) -> bool:
     """Whether a passage tells of something done, each part of a CV in its own way."""
     text = passage.text
     if passage.section in TELLING_OF_ONESELF:
-        return _tells(text)
+        return says_done(text)
     acts = ACTION.search(DESCRIBING.sub(" ", text)) is not None
-    if CLAIMING.search(text) and not _tells(text):
+    if CLAIMING.search(text) and not says_done(text):
         return False
     # A job's title and dates say where somebody was, not what they did.
     return acts or (passage.section in DOING and not YEAR.search(text) and not is_job_title(text))
 
 
-def _tells(text: str) -> bool:
+def says_done(text: str) -> bool:
     """Whether a sentence says outright that something was done."""
     return FIRST_WORD_DONE.search(DESCRIBING.sub(" ", text)) is not None

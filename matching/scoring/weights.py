@@ -12,10 +12,10 @@ from matching.scoring.share import Shape
 # Component: what share of the score it makes.
 WEIGHTS = MappingProxyType(
     {
-        "requirement-cover": 0.40,  # each requirement against the best evidence for it
-        "document-similarity": 0.45,  # how much of what the CV tells is about this work
-        "lexical-similarity": 0.10,  # rare words and tools the advert names
-        "seniority-fit": 0.05,  # years of work told against what the level asks
+        "requirement-cover": 0.22,  # each requirement against the best evidence for it
+        "document-similarity": 0.73,  # how much of what the CV tells is about this work
+        "seniority-fit": 0.03,  # years of work told against what the level asks
+        "claims": 0.02,  # what the CV only lists: all that keywords, however many, can ever move
     }
 )
 
@@ -35,9 +35,24 @@ COSINE_SUPPORTS = 0.20
 # A passage in which the framework skill is named supports at least this much.
 NAMED_SUPPORT = 0.75
 
-# Share of a CV about the work, in meaning and in words (see share.py).
-MEANING = Shape(threshold=0.12, power=1.5, prior=0.1, dilution=0.05, curve=0.5)
-WORDING = Shape(threshold=0.01, power=1.0, prior=0.05, dilution=0.001, curve=1.0)
+# Half a support is worth an eighth: one requirement squarely shown says more than several touched.
+COVER_CURVE = 3.0
+
+# What makes a passage close to a vacancy, each signal in spreads over its background (see closeness.py). The ratio of
+# the first two is what a logistic regression finds on O*NET: is this task one of the occupation described?
+CLOSENESS = MappingProxyType(
+    {
+        "meaning": 1.0,  # cosine with the vacancy's direction
+        "work": 0.2,  # about the same occupations
+        "wording": 0.2,  # the vacancy's rare words
+    }
+)
+# More of a short vacancy's words in one passage than this says no more.
+MOST_WORDING = 0.3
+# Share of a CV about the work (see share.py), what it tells and what it only claims. The threshold is in the units of
+# closeness: about one in ten sentences of other adverts is above it.
+WORK = Shape(threshold=1.25, power=1.5, prior=4.5, dilution=2.25, curve=1.0)
+CLAIMED = Shape(threshold=1.25, power=1.5, prior=4.5, dilution=2.25, curve=0.5)
 # Sharing this much of the advert's weight of words makes a passage relevant, whatever its meaning.
 RELEVANT_OVERLAP = 0.03
 

@@ -13,23 +13,32 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
+import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 
-from matching.embedding.base import Vectors, model_of
+from matching.embedding.background import SIGNALS, UNKNOWN_SCALES, Idf, VectorSpace
+from matching.embedding.base import Embedder, Vectors, model_of
+from matching.embedding.occupations import Occupations
+from matching.embedding.quantised import cosines, quantised
+from matching.embedding.wanted import Memory, direction
 from matching.embedding.words import words
 from matching.engine import build_engine
+from matching.retrieval.lexical import term_weights
 
-VERSION = "2026.1"
+VERSION = "2026.2"
 # A word seen in fewer documents than this says more about one document than about the language of jobs.
 LEAST_DOCUMENTS = 3
 # Eigenvalues below this are noise of 4,800 sentences, not directions of the language.
 EIGENVALUE_FLOOR = 1e-4
 WHITENING_POWER = -0.25
 REGULARISATION = 4.0
+# Sentences more likely than this to state a skill stand for what CVs tell.
+STATES_SKILL = 0.5
 
 
 @dataclass(frozen=True)
@@ -57,16 +66,21 @@ def read_sentences(path: Path) -> Sentences:
     )
 
 
-def background_documents(esco: Path, onet: Path, sentences: Sentences) -> list[str]:
-    """Collect the texts whose words are counted: occupations, tasks and whole adverts."""
+def by_advert(sentences: Sentences) -> dict[str, list[str]]:
+    """Put the sentences of each advert together again."""
     adverts: dict[str, list[str]] = {}
     for text, advert in zip(sentences.texts, sentences.adverts, strict=True):
         adverts.setdefault(advert, []).append(text)
+    return adverts
+
+
+def background_documents(esco: Path, onet: Path, sentences: Sentences) -> list[str]:
+    """Collect the texts whose words are counted: occupations, tasks and whole adverts."""
     return [
         *(f"{row['preferredLabel']} {row['description']}" for row in read_rows(esco / "occupations_en.csv")),
         *(f"{row['Title']} {row['Description']}" for row in read_rows(onet / "occupation_data.csv")),
         *(row["Task"] for row in read_rows(onet / "task_statements.csv")),
-        *(" ".join(lines) for lines in adverts.values()),
+        *(" ".join(lines) for lines in by_advert(sentences).values()),
     ]
 
 
@@ -84,6 +98,30 @@ def whitening(vectors: Vectors) -> tuple[Vectors, Vectors]:
     values, directions = np.linalg.eigh(np.cov((vectors - mean).T))
     matrix = directions @ np.diag((values + EIGENVALUE_FLOOR) ** WHITENING_POWER) @ directions.T
     return mean, np.asarray(matrix, dtype=np.float32)
+
+
+def usual_signals(sentences: Sentences, space: VectorSpace, idf: Idf, embedder: Embedder) -> Vectors:
+    """Mean and spread (signals, 2) of each signal between every advert and the skill sentences of all the others."""
+    memory = Memory(embedder)
+    raw = memory.embed(sentences.texts)
+    likely = space.states_skill(raw) > STATES_SKILL
+    texts = [set(words(text)) for text, kept in zip(sentences.texts, likely, strict=True) if kept]
+    owners = np.asarray(sentences.adverts)[likely]
+    vectors = quantised(space.straightened(raw[likely]))
+    kinds = space.occupations.kinds(vectors)
+    found: list[list[npt.NDArray[np.float64]]] = [[] for _ in SIGNALS]
+    for advert, lines in by_advert(sentences).items():
+        towards = direction(lines, {}, memory, space)
+        whole, terms = quantised(towards.vector), term_weights(towards.weights, idf)
+        signals = {
+            "meaning": cosines(whole, vectors)[0],
+            "work": kinds.affinity(space.occupations.roots(whole)[0]),
+            "wording": np.asarray([sum(terms.get(word, 0.0) for word in text) for text in texts]),
+        }
+        for values, name in zip(found, SIGNALS, strict=True):
+            values.append(np.asarray(signals[name][owners != advert], dtype=np.float64))
+    pairs = [np.concatenate(values) for values in found]
+    return np.asarray([(values.mean(), values.std()) for values in pairs])
 
 
 def digest_of(paths: Iterable[Path]) -> str:
@@ -105,6 +143,21 @@ def main() -> None:
     mean, matrix = whitening(vectors)
     classifier = LogisticRegression(C=REGULARISATION, max_iter=2000, class_weight="balanced")
     classifier.fit(vectors, sentences.states_skill)
+    space = VectorSpace(
+        mean=mean.astype(np.float32),
+        whitening=matrix.astype(np.float16).astype(np.float32),
+        statement_weights=classifier.coef_[0].astype(np.float32),
+        statement_bias=float(classifier.intercept_[0]),
+        occupations=Occupations(quantised(np.zeros((0, embedder.dimensions), dtype=np.float32))),
+        scales=UNKNOWN_SCALES,
+    )
+    described = read_rows(arguments.onet / "occupation_data.csv")
+    occupations = quantised(
+        space.straightened(embedder.embed([f"{row['Title']}: {row['Description']}" for row in described]))
+    )
+    weights = np.asarray(idf, dtype=np.float16)
+    rarity = Idf(MappingProxyType(dict(zip(kept, weights.astype(float), strict=True))), unseen)
+    space = replace(space, occupations=Occupations(occupations))
     inputs = [
         arguments.esco / "occupations_en.csv",
         arguments.onet / "occupation_data.csv",
@@ -116,13 +169,16 @@ def main() -> None:
         version=VERSION,
         inputs=digest_of(inputs),
         words="\n".join(kept),
-        idf=np.asarray(idf, dtype=np.float16),
+        idf=weights,
         unseen=unseen,
         model_digest=model_of(embedder.digest),
-        mean=mean.astype(np.float32),
-        whitening=matrix.astype(np.float16),
-        statement_weights=classifier.coef_[0].astype(np.float32),
-        statement_bias=float(classifier.intercept_[0]),
+        mean=space.mean,
+        whitening=space.whitening.astype(np.float16),
+        statement_weights=space.statement_weights,
+        statement_bias=space.statement_bias,
+        occupations=occupations.rows,
+        occupation_scales=occupations.scales,
+        scales=usual_signals(sentences, space, rarity, embedder),
     )
 
 

@@ -59,8 +59,8 @@ SECTIONS: dict[SectionKind, LazyString] = {
 COMPONENTS: dict[str, LazyString] = {
     "requirement-cover": lazy_gettext("Requirements: how far the CV shows each of them"),
     "document-similarity": lazy_gettext("Work: how much of the CV is about work like this"),
-    "lexical-similarity": lazy_gettext("Words: the advert’s rarer words and tools that the CV uses"),
     "seniority-fit": lazy_gettext("Seniority: years of experience against what the level asks"),
+    "claims": lazy_gettext("Claims: what the CV lists without showing it"),
 }
 NOT_SCORED_REASONS: dict[str | None, LazyString] = {
     None: lazy_gettext("It has not been scored yet. That usually takes a few minutes."),

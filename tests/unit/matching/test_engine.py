@@ -12,8 +12,9 @@ from matching.embedding.prepared import PreparedCandidate
 from matching.engine import ENGINE_VERSION, Engine, WrongModelError
 from matching.explanation import ReasonCode, addends, reasons
 from matching.parsing import parse_text
-from matching.profiles import Band, Match, Strength
+from matching.profiles import Band, Match, SectionKind, Strength
 from matching.scoring.stack import stack_of
+from matching.scoring.weights import WEIGHTS
 from tests.factories.matching import FILLER, prepared, vacancy
 
 ENGINE = Engine(HashingEmbedder(1024))
@@ -66,6 +67,44 @@ def test_removing_a_relevant_line_never_raises_a_score(lines: list[str], data: s
     gone = data.draw(st.sampled_from(RELEVANT))
     rest = [line for line in lines if line != gone]
     assert _score(*rest) <= _score(*rest, gone)
+
+
+# What can be added to a CV without anything having been done.
+KEYWORDS = (
+    "incident management",
+    "python",
+    "automated tests",
+    "database design",
+    "sql",
+    "residents",
+    "live services",
+)
+CLAIMS = st.lists(
+    st.one_of(
+        st.lists(st.sampled_from(KEYWORDS), min_size=4).map(", ".join),
+        st.lists(st.sampled_from(KEYWORDS), min_size=12, max_size=60).map(" ".join),
+        st.sampled_from(KEYWORDS),
+        st.sampled_from(KEYWORDS).map(lambda word: f"Excellent knowledge of {word}"),
+        st.sampled_from(KEYWORDS).map(lambda word: f"{word} " * 50),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(LINES, CLAIMS, st.sampled_from([SectionKind.SKILLS, SectionKind.SUMMARY, SectionKind.HEADER]))
+def test_claims_however_many_move_a_score_by_no_more_than_their_weight(
+    lines: list[str], listed: list[str], section: SectionKind
+) -> None:
+    honest = prepared(ENGINE.embedder, lines)
+    claimed = prepared(ENGINE.embedder, [*lines, *listed])
+    passages = tuple(replace(item, section=section) if item.text in listed else item for item in claimed.passages)
+    before, after = (
+        ENGINE.match(candidate, VACANCY).score for candidate in (honest, replace(claimed, passages=passages))
+    )
+    assert before is not None
+    assert after is not None
+    assert after - before <= WEIGHTS["claims"] + 1e-6
 
 
 @settings(max_examples=50, deadline=None)
