@@ -13,6 +13,7 @@ CHANGERS = (
     ("content-designer", "journalist-mixed"),
     ("data-analyst", "teacher-data"),
     ("infrastructure-engineer", "veteran"),
+    ("user-researcher", "researcher-returner"),  # after eight years of caring
     ("delivery-manager", "project-part-time"),
 )
 
