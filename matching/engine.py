@@ -4,44 +4,60 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from career_framework import Framework, Skill, load_framework
+from career_framework import Framework, load_framework
 from matching.embedding.background import load_background
 from matching.embedding.base import Embedder, Vectors
-from matching.embedding.prepared import PreparedCandidate, WrongModelError, own_words, prepare
+from matching.embedding.prepared import PreparedCandidate, SkillPlace, WrongModelError, own_words, prepare
 from matching.embedding.quantised import Quantised, quantised
+from matching.embedding.skill_vectors import base_name, skill_wordings
 from matching.embedding.transformer import load_transformer
 from matching.embedding.wanted import STATEMENT_POWER, Memory, direction
 from matching.parsing import canonical_blind_text, language_of, passages
 from matching.parsing.adverts import lines
+from matching.parsing.named import LANGUAGE, Need, named_ids, needed
 from matching.parsing.pieces import pieces
 from matching.parsing.repetition import repeated
 from matching.parsing.role_levels import vacancy_from_role_level
-from matching.parsing.vacancies import is_found
-from matching.profiles import Band, CandidateProfile, Component, Evidence, Match, Passage, Requirement, VacancyProfile
+from matching.profiles import (
+    Band,
+    CandidateProfile,
+    Component,
+    Evidence,
+    Match,
+    Passage,
+    Requirement,
+    SectionKind,
+    VacancyProfile,
+)
 from matching.retrieval.lexical import term_weights
 from matching.retrieval.pool import Mask, Pool, Rows
 from matching.scoring.bands import band
 from matching.scoring.copies import copies_of
 from matching.scoring.learnable import framework_neighbours, held_skills, with_learnable
 from matching.scoring.listed import listed_requirements
+from matching.scoring.nearness import rivals, word_weights
 from matching.scoring.readable import why_not_scored
 from matching.scoring.requirement_cover import evidence_for
 from matching.scoring.role_fit import RoleFit, fit_of
 from matching.scoring.score import Asked, Judged, judge, scores_of
-from matching.scoring.segments import bounds_of
+from matching.scoring.segments import Bounds, bounds_of
 from matching.scoring.seniority_fit import years_asked
 from matching.scoring.stack import Stack, stack_of
 from matching.scoring.weights import IMPORTANCE, WEIGHTS
 
 # Raise it with any change that can move a score: stored scores with another version are computed again.
-ENGINE_VERSION = "3"
+ENGINE_VERSION = "5"
 # A Welsh CV is read by an English model: what it finds is worth less trust.
 WELSH = "cy"
 WELSH_CONFIDENCE = 0.5
+# Shorter lines are too little to tell their language.
+LEAST_WELSH_WORDS = 6
 # A line of an advert less likely than this to ask for anything is left out: benefits, history, how to apply.
 LEAST_LIKELY = 0.3
 # All role levels of the framework, and some vacancies beside them.
@@ -97,16 +113,27 @@ class Engine:
         """Name the rules and the model: what was stored of CVs by one edition is never scored by another."""
         return f"{ENGINE_VERSION} {self.embedder.digest}"
 
-    def prepare(self, profile: CandidateProfile) -> PreparedCandidate:
-        """Turn a parsed CV into blind passages with vectors: all that is ever scored or stored of it."""
-        cut = pieces(passages(profile), profile.jobs)
+    def prepare(self, profile: CandidateProfile, *, as_of: date | None = None) -> PreparedCandidate:
+        """Turn a parsed CV into blind passages with vectors: all that is ever scored or stored of it.
+
+        `as_of` ends the jobs that still last, by its month; today when not given. It is kept with the rest, so
+        that the same CV read for the same month scores the same on any day.
+        """
+        day = as_of or datetime.now(UTC).date()
+        cut = pieces(passages(profile, today=day), profile.jobs)
         kept = [one for one, again in zip(cut, repeated([one.text for one in cut]), strict=True) if not again]
-        return prepare(
+        ready = prepare(
             profile,
             kept,
             canonical_blind_text(profile),
             self.embedder,
             wording=lambda passage: self._english(profile, passage),
+        )
+        return replace(
+            ready,
+            skills=(*ready.skills, *_things_named(ready.passages)),
+            rivals=tuple(rivals(ready.vectors, *self._skill_vectors).tolist()),
+            as_of=day.strftime("%Y-%m"),
         )
 
     def match(self, candidate: Candidate, vacancy: VacancyProfile) -> Match:
@@ -153,9 +180,6 @@ class Engine:
         """Set a CV against every role level of the framework, best first; empty when it cannot be scored."""
         ready = self._ready(candidate)
         stack = _stack(ready)
-        skills = self.framework.skills.values()
-        # In one go, which is faster than level by level.
-        self._memory.embed([text for skill in skills for text in _skill_wordings(skill)])
         found = [
             fit_of(
                 level,
@@ -165,6 +189,13 @@ class Engine:
             for level in role.levels
         ]
         return sorted((fit for fit in found if fit is not None), key=lambda fit: -fit.score)
+
+    @cached_property
+    def _skill_vectors(self) -> tuple[Quantised, Bounds]:
+        """Every way of putting each skill of the framework, and which skill it puts."""
+        wordings = [skill_wordings(skill) for skill in self.framework.skills.values()]
+        found = self._straightened([text for texts in wordings for text in texts])
+        return quantised(found), bounds_of(len(texts) for texts in wordings)
 
     def _ready(self, candidate: Candidate) -> PreparedCandidate:
         ready = candidate if isinstance(candidate, PreparedCandidate) else self.prepare(candidate)
@@ -219,7 +250,7 @@ class Engine:
             and passage.start < mention.end
             and mention.skill_id in self.framework.skills
         ]
-        return ". ".join(dict.fromkeys(map(_base_name, named)))
+        return ". ".join(dict.fromkeys(map(base_name, named)))
 
     def _want(self, vacancy: VacancyProfile) -> _Wanted:
         key = vacancy_hash(vacancy)
@@ -230,7 +261,7 @@ class Engine:
         return self._wanted[key]
 
     def _read(self, vacancy: VacancyProfile, key: str) -> _Wanted:
-        stated = {item.text: IMPORTANCE[item.importance] for item in vacancy.requirements if not is_found(item)}
+        stated = {item.text: IMPORTANCE[item.importance] for item in vacancy.requirements if not item.is_guess}
         if vacancy.title:
             stated[vacancy.title] = 1.0
         advert = lines(vacancy.text)
@@ -249,7 +280,9 @@ class Engine:
             importance=np.asarray([weight for _, weight in kept], dtype=np.float64),
             queries=quantised(self._straightened([text for texts in wordings for text in texts])),
             owners=bounds_of(len(texts) for texts in wordings),
+            wording=tuple(self._words(item) for item in requirements),
             kin=tuple(self._kin(item.skill_id) for item in requirements),
+            needs=tuple(Need() if item.skill_id else needed(item.text) for item in requirements),
             copies=copies_of([*advert, *stated, *(text for texts in wordings for text in texts)]),
         )
         return _Wanted(key, asked)
@@ -262,7 +295,7 @@ class Engine:
         likely = self._space.states_skill(self._memory.embed([item.text for item in requirements]))
         weighed = []
         for item, guess in zip(requirements, likely.tolist(), strict=True):
-            if not is_found(item):
+            if not item.is_guess:
                 weighed.append((item, IMPORTANCE[item.importance]))
             elif guess >= LEAST_LIKELY:
                 weighed.append((item, IMPORTANCE[item.importance] * guess**STATEMENT_POWER))
@@ -273,15 +306,22 @@ class Engine:
         skill = self.framework.skills.get(requirement.skill_id or "")
         if skill is None:
             return [requirement.text]
-        return list(dict.fromkeys([requirement.text, *_skill_wordings(skill)]))
+        return list(dict.fromkeys([requirement.text, *skill_wordings(skill)]))
+
+    def _words(self, requirement: Requirement) -> dict[str, int]:
+        """Weigh the words a requirement is put in; the other names of a skill are names of it too."""
+        skill = self.framework.skills.get(requirement.skill_id or "")
+        if skill is None:
+            return word_weights([requirement.text], (), self._idf)
+        return word_weights([skill.name.en, *skill.aliases], self._wordings(requirement), self._idf)
 
     def _kin(self, skill_id: str | None) -> frozenset[str]:
         """Find the skills that differ only by the role in brackets, as in "User focus (content design)"."""
         skill = self.framework.skills.get(skill_id or "")
         if skill is None:
             return frozenset()
-        name = _base_name(skill.name.en)
-        return frozenset(other.id for other in self.framework.skills.values() if _base_name(other.name.en) == name)
+        name = base_name(skill.name.en)
+        return frozenset(other.id for other in self.framework.skills.values() if base_name(other.name.en) == name)
 
     def _result(
         self,
@@ -317,18 +357,15 @@ def vacancy_hash(vacancy: VacancyProfile) -> str:
     return hashlib.sha256(json.dumps(asdict(vacancy), sort_keys=True).encode()).hexdigest()
 
 
-def _skill_wordings(skill: Skill) -> list[str]:
-    """Put a skill as its name, and its name with what it is and what each level of it means.
-
-    Never a meaning without the name: "help others and review their work" is said of every skill.
-    """
-    name = _base_name(skill.name.en)
-    meanings = [skill.summary, *(item.text for item in skill.meanings)]
-    return [name, *(f"{name}: {text.en}" for text in meanings)]
-
-
-def _base_name(name: str) -> str:
-    return name.partition(" (")[0]
+def _things_named(found: Sequence[Passage]) -> list[SkillPlace]:
+    """Find the tools and languages each passage names; a passage written in Welsh shows Welsh."""
+    places = []
+    for passage in found:
+        named = set(named_ids(passage.text, is_listed=passage.section is SectionKind.LANGUAGES))
+        if len(passage.text.split()) >= LEAST_WELSH_WORDS and language_of(passage.text) == WELSH:
+            named.add(LANGUAGE + WELSH)
+        places += [SkillPlace(id_, passage.start, passage.end) for id_ in sorted(named)]
+    return places
 
 
 def build_engine(model: str | None = None) -> Engine:

@@ -159,7 +159,7 @@ class Passage:
     start: int
     end: int
     section: SectionKind
-    similarity: float  # cosine to the requirement, [-1, 1]
+    similarity: float  # closeness to the requirement in units of a cosine, see scoring/nearness.py
     years: float | None = None  # years of experience the passage's job shows
 
 

@@ -26,7 +26,7 @@ class WrongModelError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SkillPlace:
-    """A framework skill and where in the CV it was found."""
+    """A framework skill, a tool or a language, and where in the CV it was found."""
 
     skill_id: str
     start: int
@@ -37,7 +37,9 @@ class SkillPlace:
 class PreparedCandidate:
     """The blind passages of a CV with one straightened vector each; nothing in it names the person.
 
-    `vectors` and `kinds` (of work) have a row for each passage; `text_hash` is the SHA-256 of the CV's blind text.
+    `vectors` and `kinds` (of work) have a row for each passage, `rivals` says how near each is to skills in general;
+    `skills` are framework skills, tools and languages by name; `as_of` is the month that ends the jobs that still
+    last; `text_hash` is the SHA-256 of the CV's blind text.
     """
 
     text_hash: str
@@ -48,6 +50,8 @@ class PreparedCandidate:
     skills: tuple[SkillPlace, ...] = ()
     languages: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    rivals: tuple[float, ...] = ()
+    as_of: str = ""
 
     def to_bytes(self) -> bytes:
         """Serialise to NumPy's compressed format (no pickles)."""
@@ -59,6 +63,8 @@ class PreparedCandidate:
             "skills": [asdict(skill) for skill in self.skills],
             "languages": self.languages,
             "warnings": self.warnings,
+            "rivals": self.rivals,
+            "as_of": self.as_of,
         }
         buffer = io.BytesIO()
         np.savez_compressed(
@@ -89,6 +95,8 @@ class PreparedCandidate:
             skills=tuple(SkillPlace(**row) for row in facts["skills"]),
             languages=tuple(facts["languages"]),
             warnings=tuple(facts["warnings"]),
+            rivals=tuple(facts["rivals"]),
+            as_of=facts["as_of"],
         )
 
 

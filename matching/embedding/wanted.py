@@ -7,6 +7,7 @@ import numpy as np
 
 from matching.embedding.background import VectorSpace
 from matching.embedding.base import Embedder, Vectors, normalised
+from matching.embedding.skill_vectors import key_of, known_vectors
 
 # Squared, the probability of stating a skill all but silences benefits, history and how to apply.
 STATEMENT_POWER = 2
@@ -20,15 +21,18 @@ class Memory:
     """Embeds each distinct text once."""
 
     def __init__(self, embedder: Embedder) -> None:
-        """Start empty."""
+        """Start with what is known of the framework's skills."""
         self._embedder = embedder
+        self._worked_out = known_vectors(embedder.digest)
         self._known: dict[str, Vectors] = {}
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return float32 (n, dimensions), as the embedder would."""
         if len(self._known) > MOST_REMEMBERED:
             self._known.clear()
-        if missing := [text for text in dict.fromkeys(texts) if text not in self._known]:
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        self._known.update({text: self._worked_out[key] for text in new if (key := key_of(text)) in self._worked_out})
+        if missing := [text for text in new if text not in self._known]:
             self._known.update(zip(missing, self._embedder.embed(missing), strict=True))
         if not texts:
             return np.zeros((0, self._embedder.dimensions), dtype=np.float32)

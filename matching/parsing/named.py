@@ -6,7 +6,7 @@ Who asks for one of them by name means it. A passage that sounds alike but names
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from matching.parsing.lexicon import Lexicon
 from matching.parsing.words import FOLDER
@@ -31,6 +31,19 @@ IN_IT = re.compile(r"\b(?:in|in both|yn|into|from|to|and|both|a'r|a)\s+$", re.IG
 # "Welsh Government", "English Heritage": the name of something else
 OF_A_NAME = re.compile(r"\s+(?!Language|Speak|And|GCSE|A[ -]Level|Level|Fluent|Native)[A-Z][a-z]")
 MOST_BARE_WORDS = 2
+# Only examples, or one of several that would do
+EXAMPLES = re.compile(
+    r"\b(?:such as|e\.?g\.?|for example|for instance|like|similar|equivalent|includ\w+|megis|"
+    r"er enghraifft|tebyg)\b|\betc\b",
+    re.IGNORECASE,
+)
+# Where work is done, rather than what is done with
+AROUND_ALL_WORK = frozenset(
+    TOOL + name for name in ("linux", "microsoft windows", "microsoft office", "windows server", "outlook", "gdpr")
+)
+# A passing mention makes a smaller part of what is asked.
+LEAST_SHARE = 0.15
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,14 @@ class Named:
     id: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Things asked for by name, any of which will do; `is_example` when something similar would do too."""
+
+    things: frozenset[str] = frozenset()
+    is_example: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +158,17 @@ def named_ids(text: str, *, is_listed: bool = False) -> frozenset[str]:
         if not any(tool.start <= item.start < tool.end for tool in tools)
     ]
     return with_wider(item.id for item in [*tools, *spoken])
+
+
+@lru_cache(maxsize=4096)
+def needed(line: str) -> Need:
+    """Return what a requirement asks for by name.
+
+    Every CV in English shows English, so that language never has to be named.
+    """
+    tools = [item for item in tools_in(line) if item.id not in AROUND_ALL_WORK]
+    if not tools:
+        return Need(frozenset(item.id for item in languages_in(line)) - {LANGUAGE + "en"})
+    words_named = sum(len(WORD.findall(line[start:end])) for start, end in {(item.start, item.end) for item in tools})
+    is_passing = words_named < LEAST_SHARE * len(WORD.findall(line))
+    return Need(frozenset(item.id for item in tools), is_example=is_passing or EXAMPLES.search(line) is not None)

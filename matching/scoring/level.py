@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from career_framework.levels import SkillLevel
-from matching.profiles import Passage, SectionKind
+from matching.profiles import Passage, Requirement, SectionKind
 
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -35,13 +35,15 @@ OWNING = re.compile(
     r"mentor\w*)\b",
     re.IGNORECASE,
 )
-LEADING = re.compile(
-    r"\b(?:led|lead|leading|head(?:ed)? (?:of|the|up)|director|principal|strateg\w*|set (?:the |its |"
-    r"our |their )?standards?|"
-    r"governance|across (?:the (?:whole )?)?(?:council|organisation|organization|department|company|"
-    r"authority|county|region|"
-    r"government|public sector)|(?:\w+ )councils|nationa(?:l|lly)|communit(?:y|ies) of practice|"
-    r"set the direction|line[- ]manag\w*|arwain|arweini\w*|arweiniais|pennaeth|strateg\w*|ledled)\b",
+LEADING = re.compile(r"\b(?:led|lead|leading|line[- ]manag\w*|arwain|arweiniais)\b", re.IGNORECASE)
+# What is led, or settled, for an organisation or beyond
+DIRECTING = re.compile(
+    r"\b(?:headed|head of|director|principal|strateg\w*|set (?:the |its |our |their )?(?:standards?|"
+    r"direction)|governance|"
+    r"across (?:the (?:whole )?)?(?:council|organisation|organization|department|company|authority|"
+    r"county|region|"
+    r"government|public sector)|national(?:ly)?|communit(?:y|ies) of practice|"
+    r"arweini\w*|pennaeth|strateg\w*|ledled)\b",
     re.IGNORECASE,
 )
 # Said in the passage itself: "for eight years", "team of 12"
@@ -53,6 +55,14 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 MOST_YEARS = 50
+# Asks for what is learnt, not for what was done.
+KNOWING = re.compile(
+    r"\b(?:certificat\w*|qualif\w*|degree|diploma|foundation|accredit\w*|chartered|gcse|nvq|btec|"
+    r"level \d|membership|"
+    r"knowledge|understanding|awareness|familiar\w*|gradd|cymhwyster|cymwysterau|tystysgrif\w*|"
+    r"gwybodaeth|dealltwriaeth)\b",
+    re.IGNORECASE,
+)
 PEOPLE_OF_A_TEAM = 4
 # Years in the job a passage belongs to, from which the level it shows is at least likely.
 YEARS_OF_PRACTICE = 3.0
@@ -71,22 +81,31 @@ class Estimate:
 def estimate_passage(passage: Passage) -> Estimate:
     """Read one passage by itself.
 
-    Doing something is working level. Owning it or three years of it point to practitioner; leading it for
-    years to expert; assisting or studying to awareness. Confidence grows with the number of signs.
+    Doing something is working level. Owning or leading it or three years of it point to practitioner, years of
+    giving an organisation its direction to expert, assisting or studying to awareness. Confidence grows with the
+    number of signs.
     """
     text = passage.text
     years = max(passage.years or 0.0, stated_years(text))
-    leading = bool(LEADING.search(text))
+    directing = bool(DIRECTING.search(text))
+    leading = directing or bool(LEADING.search(text))
     owning = bool(OWNING.search(text)) or people_led(text) >= PEOPLE_OF_A_TEAM
     if passage.section in STUDY or (LEARNING.search(text) and not TEACHING.search(text)):
         return Estimate(SkillLevel.WORKING if owning or leading else SkillLevel.AWARENESS, 0.6)
-    if leading and years >= YEARS_OF_EXPERTISE:
+    if directing and years >= YEARS_OF_EXPERTISE:
         return Estimate(SkillLevel.EXPERT, 0.7)
     if leading or (owning and years >= YEARS_OF_PRACTICE):
         return Estimate(SkillLevel.PRACTITIONER, 0.7)
     if owning or years >= YEARS_OF_PRACTICE:
         return Estimate(SkillLevel.PRACTITIONER, 0.5)
     return Estimate(SkillLevel.WORKING, 0.6 if years else 0.4)
+
+
+def least_level(requirement: Requirement) -> SkillLevel:
+    """Return the level that meets a requirement; without one, working, or awareness of what is only to be known."""
+    if requirement.level is not None:
+        return requirement.level
+    return SkillLevel.AWARENESS if KNOWING.search(requirement.text) else SkillLevel.WORKING
 
 
 def stated_years(text: str) -> float:

@@ -7,17 +7,21 @@ import numpy as np
 import numpy.typing as npt
 
 from career_framework.levels import SkillLevel
+from matching.parsing.named import LANGUAGE, needed
 from matching.profiles import Evidence, Passage, Requirement, Strength
-from matching.scoring.level import Estimate, estimate_passage
+from matching.scoring.level import Estimate, estimate_passage, least_level
 from matching.scoring.segments import Bounds, Mask, Numbers, largest
 from matching.scoring.strength import passage_strength
 from matching.scoring.weights import (
-    COSINE_FULL,
-    COSINE_NONE,
-    COSINE_SUPPORTS,
+    ALIKE_SHARE,
+    CLOSE_ENOUGH,
+    CLOSE_FULL,
+    CLOSE_NONE,
+    FURTHER_MARGIN,
     LEVELS_BELOW,
     NAMED_SUPPORT,
     STRENGTH,
+    TOUCHING,
 )
 
 MOST_PASSAGES = 3
@@ -26,33 +30,45 @@ CLAIMED_LEVEL = Estimate(SkillLevel.WORKING, 0.2)
 # What a passage shows, as a number: its place here is the number, and what that is worth stands below.
 WORTH = (Strength.ABSENT, Strength.CLAIMED, Strength.EVIDENCED)
 _VALUE_OF_WORTH = np.asarray([STRENGTH.get(strength, 0.0) for strength in WORTH], dtype=np.float32)
+_ENOUGH_FOR_WORTH = np.asarray([CLOSE_ENOUGH.get(strength, np.inf) for strength in WORTH], dtype=np.float32)
 
 
 @dataclass(frozen=True)
 class Supports:
     """How far each passage supports each requirement, all (r, n): closeness, value in [0, 1], fit to be quoted."""
 
-    cosines: Numbers
+    near: Numbers
     values: Numbers
     quotable: Mask
 
     @classmethod
-    def of(cls, cosines: Numbers, named: Mask, worth: npt.NDArray[np.int8]) -> "Supports":
-        """Weigh passages: `named` (r, n) where one names the skill asked, `worth` (n,) places in WORTH."""
-        values = np.clip((cosines - COSINE_NONE) / (COSINE_FULL - COSINE_NONE), 0.0, 1.0)
-        values = np.where(named, np.maximum(values, NAMED_SUPPORT), values) * _VALUE_OF_WORTH[worth]
-        quotable = (named | (cosines >= COSINE_SUPPORTS)) & (worth > 0)
-        return cls(cosines, np.asarray(values, dtype=np.float32), np.asarray(quotable, dtype=bool))
+    def of(
+        cls, near: Numbers, named: Mask, worth: npt.NDArray[np.int8], *, margins: Numbers | None = None
+    ) -> "Supports":
+        """Weigh passages by closeness `near` (r, n), and `worth` (n,), places in WORTH.
+
+        `named` (r, n) marks where one names the very thing asked. `margins` (r,) say how much nearer than enough a
+        passage must be that does not name it: infinity where the thing is asked by a name of its own.
+        """
+        enough = np.broadcast_to(_ENOUGH_FOR_WORTH[worth], near.shape)
+        values = np.clip((near - np.float32(CLOSE_NONE)) / np.float32(CLOSE_FULL - CLOSE_NONE), 0.0, 1.0)
+        values[named] = np.maximum(values[named], NAMED_SUPPORT)
+        if margins is not None and margins.any():
+            enough = enough + margins[:, None]
+            values[~named & (margins > 0)[:, None] & (near < enough)] *= ALIKE_SHARE
+        values *= _VALUE_OF_WORTH[worth]
+        quotable = (named | (near >= enough)) & (worth > 0)
+        return cls(near, np.asarray(values, dtype=np.float32), np.asarray(quotable, dtype=bool))
 
     def shown(self, worth: npt.NDArray[np.int8]) -> "Supports":
         """Leave out what is only claimed."""
         evidenced = worth == WORTH.index(Strength.EVIDENCED)
-        return Supports(self.cosines, self.values * evidenced, self.quotable & evidenced)
+        return Supports(self.near, self.values * evidenced, self.quotable & evidenced)
 
     def of_requirement(self, row: int) -> "Supports":
         """Choose one requirement's row."""
         rows = slice(row, row + 1)
-        return Supports(self.cosines[rows], self.values[rows], self.quotable[rows])
+        return Supports(self.near[rows], self.values[rows], self.quotable[rows])
 
 
 def requirement_scores(
@@ -93,21 +109,37 @@ def evidence_for(requirement: Requirement, passages: Sequence[Passage], supports
     order = sorted(np.flatnonzero(supports.quotable[0]).tolist(), key=lambda n: (-supports.values[0, n], n))
     shown = [n for n in order if passage_strength(passages[n]) is Strength.EVIDENCED]
     strength = Strength.EVIDENCED if shown else Strength.CLAIMED if order else Strength.ABSENT
+    quoted = _quoted(shown or order, supports)
     found = _level_of([passages[n] for n in order])
     is_met = strength is Strength.EVIDENCED and _is_at_level(requirement, found)
-    near = strength is not Strength.ABSENT and _is_within_one_level(requirement, found)
+    near = _is_touched(requirement, passages, supports) if found is None else _is_within_one_level(requirement, found)
     return Evidence(
         requirement=requirement,
         strength=strength,
-        passages=tuple(
-            replace(passages[n], similarity=float(supports.cosines[0, n])) for n in (shown or order)[:MOST_PASSAGES]
-        ),
+        passages=tuple(replace(passages[n], similarity=float(supports.near[0, n])) for n in quoted),
         estimated_level=found.level if found else None,
         confidence=found.confidence if found else 0.0,
         is_met=is_met,
         is_learnable=not is_met and near,
         score=score,
     )
+
+
+def _is_touched(requirement: Requirement, passages: Sequence[Passage], supports: Supports) -> bool:
+    """Whether something done comes near what is asked, too far to be evidence: a place to learn it from.
+
+    A language is no skill that what comes near it helps to learn in months.
+    """
+    if any(thing.startswith(LANGUAGE) for thing in needed(requirement.text).things):
+        return False
+    close = np.flatnonzero((supports.near[0] >= TOUCHING) & (supports.values[0] > 0)).tolist()
+    return any(passage_strength(passages[n]) is Strength.EVIDENCED for n in close)
+
+
+def _quoted(order: Sequence[int], supports: Supports) -> list[int]:
+    """Choose the best passage, and others only where they are well near: one good quotation beats three."""
+    least = min(CLOSE_ENOUGH.values()) + FURTHER_MARGIN
+    return [n for place, n in enumerate(order[:MOST_PASSAGES]) if place == 0 or supports.near[0, n] >= least]
 
 
 def _level_of(quotable: Sequence[Passage]) -> Estimate | None:
@@ -119,8 +151,8 @@ def _level_of(quotable: Sequence[Passage]) -> Estimate | None:
 
 
 def _is_at_level(requirement: Requirement, found: Estimate | None) -> bool:
-    return requirement.level is None or (found is not None and found.level >= requirement.level)
+    return found is not None and found.level >= least_level(requirement)
 
 
-def _is_within_one_level(requirement: Requirement, found: Estimate | None) -> bool:
-    return found is not None and (requirement.level is None or requirement.level - found.level <= 1)
+def _is_within_one_level(requirement: Requirement, found: Estimate) -> bool:
+    return requirement.level is None or requirement.level - found.level <= 1

@@ -8,16 +8,18 @@ import numpy.typing as npt
 
 from matching.embedding.background import Scale
 from matching.embedding.quantised import Quantised, cosines
+from matching.parsing.named import Need
 from matching.profiles import Requirement
 from matching.scoring.claims import claims
 from matching.scoring.closeness import closeness
 from matching.scoring.copies import Copies
 from matching.scoring.document_similarity import document_similarity, is_about
+from matching.scoring.nearness import nearness
 from matching.scoring.requirement_cover import Supports, requirement_cover, requirement_scores
-from matching.scoring.segments import Bounds, Mask
+from matching.scoring.segments import Bounds, Mask, Numbers
 from matching.scoring.seniority_fit import seniority_fit
 from matching.scoring.stack import Stack
-from matching.scoring.weights import COVER_CURVE, WEIGHTS
+from matching.scoring.weights import COVER_CURVE, EXAMPLE_MARGIN, WEIGHTS
 
 DECIMALS = 6
 # So many passages at once: their products with a vacancy's queries stay in the processor's cache.
@@ -31,8 +33,8 @@ class Asked:
     `direction` (1, d) is where the whole of it points, `work` (o,) the square roots of the shares occupations have in
     it, `terms` its telling words, `scales` what is usual for each of these between any advert and passage, `years`
     the experience its level suggests. Requirement i counts `importance[i]`, is put in the ways
-    `queries[owners[i]:owners[i + 1]]`, and is named by the skills `kin[i]`. What stands in `copies` is no evidence
-    when pasted into a CV.
+    `queries[owners[i]:owners[i + 1]]`, is worded by the stems `wording[i]` and named by the skills `kin[i]`;
+    `needs[i]` are the things it asks for by name. What stands in `copies` is no evidence when pasted into a CV.
     """
 
     direction: Quantised
@@ -44,7 +46,9 @@ class Asked:
     importance: npt.NDArray[np.float64]
     queries: Quantised
     owners: Bounds
+    wording: tuple[Mapping[str, int], ...]
     kin: tuple[frozenset[str], ...]
+    needs: tuple[Need, ...]
     copies: Copies
 
 
@@ -73,7 +77,9 @@ def judge(stack: Stack, asked: Asked) -> Judged:
     """Set every CV of a stack against a vacancy, keeping all there is to explain it."""
     copied = stack.copied(asked.copies)
     worth = np.where(copied, 0, stack.worth).astype(np.int8)
-    supports = Supports.of(_closeness(stack, asked), _named(stack, asked), worth)
+    named = _named(stack, tuple(need.things for need in asked.needs))
+    margins = np.asarray([_margin(need) for need in asked.needs], dtype=np.float32)
+    supports = Supports.of(_nearness(stack, asked), named, worth, margins=margins)
     scores = requirement_scores(asked.requirements, supports, stack.level, stack.bounds)
     # In the total, claims count in their own component and nowhere else.
     shown = requirement_scores(asked.requirements, supports.shown(worth), stack.level, stack.bounds)
@@ -100,14 +106,20 @@ def scores_of(stack: Stack, asked: Asked) -> npt.NDArray[np.float64]:
     return np.concatenate(parts) if parts else np.zeros(0)
 
 
-def _closeness(stack: Stack, asked: Asked) -> npt.NDArray[np.float32]:
-    """Cosine (r, n) of each passage with the nearest way of putting each requirement."""
+def _nearness(stack: Stack, asked: Asked) -> Numbers:
+    """Return the closeness (r, n) of each passage to each requirement, in the nearest way of putting it."""
     if not asked.requirements:
         return np.zeros((0, len(stack.vectors)), dtype=np.float32)
-    every = cosines(asked.queries, stack.vectors)
-    return np.maximum.reduceat(every, asked.owners[:-1], axis=0)
+    meaning = np.maximum.reduceat(cosines(asked.queries, stack.vectors), asked.owners[:-1], axis=0)
+    return nearness(meaning, stack.rivals, stack.shared(asked.wording), _named(stack, asked.kin))
 
 
-def _named(stack: Stack, asked: Asked) -> Mask:
-    named = [stack.naming(skill_ids) for skill_ids in asked.kin]
+def _margin(need: Need) -> float:
+    if not need.things:
+        return 0.0
+    return EXAMPLE_MARGIN if need.is_example else float("inf")
+
+
+def _named(stack: Stack, things: tuple[frozenset[str], ...]) -> Mask:
+    named = [stack.naming(ids) for ids in things]
     return np.asarray(named, dtype=bool).reshape(len(named), len(stack.vectors))

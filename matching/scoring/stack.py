@@ -3,7 +3,8 @@
 Nothing in a column depends on a vacancy or on another CV, so a CV scores the same alone and in company.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ import numpy.typing as npt
 from matching.embedding.occupations import Kinds, stacked_kinds
 from matching.embedding.prepared import PreparedCandidate
 from matching.embedding.quantised import Quantised, stacked
+from matching.embedding.stems import stem
 from matching.embedding.words import words
 from matching.profiles import Passage, Strength
 from matching.scoring.copies import Copies, shingles
@@ -52,8 +54,9 @@ class Stack:
 
     `kinds` is what kinds of work a passage is about, `worth` what it shows (its place in WORTH), `told` whether it
     tells of work rather than lists or claims; `level` and `years` what it was done at and for how long (0 where
-    unknown); `doing` marks work, projects and volunteering. `words` and `skills` list
-    numbers of `vocabulary` and `skill_ids`; `shingles` are runs of words, to recognise copies.
+    unknown); `rivals` how near it is to skills in general; `doing` marks work, projects and volunteering. `words`,
+    `stems` and `skills` list numbers of `vocabulary`, `stem_ids` and `skill_ids`; `shingles` are runs of words, to
+    recognise copies.
     """
 
     bounds: Bounds
@@ -63,11 +66,14 @@ class Stack:
     told: Mask
     level: npt.NDArray[np.int8]
     years: npt.NDArray[np.float32]
+    rivals: npt.NDArray[np.float32]
     doing: Mask
     words: Lists
+    stems: Lists
     skills: Lists
     shingles: Lists
     vocabulary: Mapping[str, int]
+    stem_ids: Mapping[str, int]
     skill_ids: Mapping[str, int]
 
     def __len__(self) -> int:
@@ -93,16 +99,21 @@ class Stack:
             told=self.told[rows],
             level=self.level[rows],
             years=self.years[rows],
+            rivals=self.rivals[rows],
             doing=self.doing[rows],
             words=self.words[rows],
+            stems=self.stems[rows],
             skills=self.skills[rows],
             shingles=self.shingles[rows],
             vocabulary=self.vocabulary,
+            stem_ids=self.stem_ids,
             skill_ids=self.skill_ids,
         )
 
-    def naming(self, skill_ids: Iterable[str]) -> Mask:
-        """Mark the passages (n,) that name one of the framework skills."""
+    def naming(self, skill_ids: AbstractSet[str]) -> Mask:
+        """Mark the passages (n,) that name one of the skills or things."""
+        if not any(skill_id in self.skill_ids for skill_id in skill_ids):
+            return np.zeros(len(self.vectors), dtype=bool)
         chosen = np.zeros(len(self.skill_ids) + 1, dtype=bool)
         chosen[[self.skill_ids[skill_id] for skill_id in skill_ids if skill_id in self.skill_ids]] = True
         return self.skills.any(chosen)
@@ -114,6 +125,21 @@ class Stack:
             if word in self.vocabulary:
                 weights[self.vocabulary[word]] = weight
         return np.asarray(self.words.total(weights), dtype=np.float32)
+
+    def shared(self, wordings: Sequence[Mapping[str, int]]) -> npt.NDArray[np.int64]:
+        """Add up, for each wording (r,), the weights of its stems that stand in each passage: (r, n)."""
+        laid = np.zeros((len(wordings), len(self.stem_ids) + 1), dtype=np.int64)
+        for row, weights in zip(laid, wordings, strict=True):
+            for name, weight in weights.items():
+                if name in self.stem_ids:
+                    row[self.stem_ids[name]] = weight
+        # Few of the words of a CV are any requirement's: only they are counted.
+        is_asked = np.asarray(laid.any(axis=0), dtype=bool)
+        places = np.flatnonzero(is_asked[self.stems.items])
+        owners = np.searchsorted(self.stems.bounds, places, side="right") - 1
+        said = self.stems.items[places]
+        found = [np.bincount(owners, weights=row[said], minlength=len(self.vectors)) for row in laid]
+        return np.asarray(found, dtype=np.int64).reshape(len(wordings), len(self.vectors))
 
     def copied(self, copies: Copies) -> Mask:
         """Mark the passages (n,) taken from the advert."""
@@ -140,8 +166,9 @@ def _shown(passage: Passage) -> tuple[int, int]:
 def stack_of(candidates: Sequence[PreparedCandidate]) -> Stack:
     """Lay prepared CVs, at least one and each with at least one passage, one below the other."""
     passages = [passage for candidate in candidates for passage in candidate.passages]
-    vocabulary, skill_ids = _Numbers(), _Numbers()
+    vocabulary, stem_ids, skill_ids = _Numbers(), _Numbers(), _Numbers()
     shown = np.asarray([_shown(passage) for passage in passages], dtype=np.int8).reshape(-1, 2)
+    said = [list(dict.fromkeys(words(passage.text))) for passage in passages]
     return Stack(
         bounds=bounds_of(len(candidate.passages) for candidate in candidates),
         vectors=stacked([candidate.vectors for candidate in candidates]),
@@ -150,15 +177,23 @@ def stack_of(candidates: Sequence[PreparedCandidate]) -> Stack:
         told=np.asarray([tells_of_work(passage.text) for passage in passages], dtype=bool),
         level=shown[:, 1],
         years=np.asarray([passage.years or 0.0 for passage in passages], dtype=np.float32),
+        rivals=np.concatenate([_rivals(candidate) for candidate in candidates]),
         doing=np.asarray([passage.section in DOING for passage in passages], dtype=bool),
-        words=_lists([[vocabulary[word] for word in dict.fromkeys(words(passage.text))] for passage in passages]),
+        words=_lists([[vocabulary[word] for word in row] for row in said]),
+        stems=_lists([[stem_ids[name] for name in dict.fromkeys(map(stem, row))] for row in said]),
         skills=_lists(
             [[skill_ids[skill_id] for skill_id in named] for candidate in candidates for named in _named(candidate)]
         ),
         shingles=_lists([shingles(passage.text) for passage in passages]),
         vocabulary=dict(vocabulary),
+        stem_ids=dict(stem_ids),
         skill_ids=dict(skill_ids),
     )
+
+
+def _rivals(candidate: PreparedCandidate) -> npt.NDArray[np.float32]:
+    """Return how near passages are to skills in general; a CV prepared without a framework has none."""
+    return np.asarray(candidate.rivals or [0.0] * len(candidate.passages), dtype=np.float32)
 
 
 def _named(candidate: PreparedCandidate) -> Iterator[list[str]]:

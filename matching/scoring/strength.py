@@ -10,7 +10,8 @@ from matching.profiles import Passage, SectionKind, Strength
 LISTING = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS, SectionKind.LANGUAGES})
 DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 # Here people say what they are; only what they did counts.
-TELLING_OF_ONESELF = frozenset({SectionKind.SUMMARY, SectionKind.CERTIFICATIONS})
+TELLING_OF_ONESELF = frozenset({SectionKind.SUMMARY, SectionKind.HEADER})
+LEARNT = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})
 SEPARATORS = re.compile(r"[,;|/•·]|\s[-–]\s")
 # Words a list of keywords does without, and a sentence about work does not.
 SENTENCE_WORD = re.compile(
@@ -40,6 +41,7 @@ DESCRIBING = re.compile(
 )
 # Claims by their wording, wherever they stand.
 CLAIMING = re.compile(
+    r"^i am (?:an? |the |very |also )*(?!responsible|in charge)(?:[\w-]+(?:,| and|\b))|"
     r"^(?:i (?:have|possess|am)\s+|with\s+)?(?:an?\s+)?(?:(?:very|highly|excellent|strong|good|great|"
     r"solid|proven|sound|broad|deep|"
     r"extensive|advanced|basic|working|wide|thorough|in-depth|practical)\s+)*(?:\w+\s+){0,2}"
@@ -54,15 +56,25 @@ WISHING = re.compile(
     r"looking|aim(?:ing)?|ready) to "
     r"(?:learn|develop|gain|move|become|train|work|start|build|get|find|join|grow|use|pursue)|"
     r"interested in (?:learning|moving|becoming|a career)|(?:looking|searching) for|seeking|"
-    r"(?:no|not|never|without) (?:\w+ ){0,2}(?:experience|used|worked|knowledge)|"
+    r"^(?:no|dim)\b|(?:no|not|never|without) (?:\w+ ){0,2}(?:experience|used|worked|knowledge)|"
     r"(?:eisiau|awyddus i|gobeithio|hoffwn) (?:\w+))\b",
     re.IGNORECASE,
 )
 FIRST_WORD_DONE = re.compile(
-    r"(?:^|[.;:]\s+|\bI (?:have |also |then |\w+ly )?|\b(?:and|having|who|ac|a) )"
+    r"\bI (?:also |still |often |now |\w+ly )?(?!am|have|had|was|believe|love|like|enjoy|want|hope|can|"
+    r"could|would|know|think|feel|live|"
+    r"seek|look|bring|thrive|strive|possess|speak|do|did|will|may|need|care|mean|consider|pride|aim|"
+    r"wish|offer|understand)"
+    r"[a-z]{2,}\b|(?:^|[.;:]\s+|\bI (?:have |also |then |\w+ly )?|\b(?:and|having|who|ac|a) )"
     r"(?:led|built|wrote|ran|made|set|kept|taught|gave|took|cut|grew|oversaw|chose|drew|brought|held|"
     r"found|won|spoke|"
     r"\w{2,}ed|responsible for|in charge of|\w{3,}(?:ais|odd|wyd))\b",
+    re.IGNORECASE,
+)
+GAINED = re.compile(
+    r"\b(?:certificat\w*|diploma|foundation|degree|b\.?sc|m\.?sc|b\.?a|m\.?a|ph\.?d|hnd|btec|nvq|"
+    r"comptia|prince2|itil|a levels?|"
+    r"gradd|tystysgrif|doethuriaeth)\b.{0,60}\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -91,22 +103,26 @@ def is_keyword_list(text: str) -> bool:
 def passage_strength(passage: Passage) -> Strength:
     """Classify one passage by its section and wording, regardless of the rest of the CV.
 
-    Things done at work, in projects or as a volunteer are evidence, and a qualification is evidence of
-    learning. Lists, bare statements, the names of certificates and self-descriptions are claims. References
-    and wishes show nothing.
+    Things done at work, in projects or as a volunteer are evidence, and a qualification gained is evidence of
+    learning. Lists, bare statements and self-descriptions are claims. References and wishes show nothing.
     """
     text = passage.text
     if passage.section is SectionKind.REFERENCES or (WISHING.search(text) and not says_done(text)):
         return Strength.ABSENT
-    if passage.section in LISTING or is_keyword_list(text):
+    if passage.section in LISTING or (is_keyword_list(text) and not _is_gained(passage)):
         return Strength.CLAIMED
-    if passage.section is SectionKind.EDUCATION:
+    if passage.section in LEARNT or _is_gained(passage):
         return Strength.EVIDENCED
     # "Managed budgets" tells in a list of what was done; elsewhere "automated tests" is the name of something.
     is_told = passage.section in DOING and says_done(text)
     if len(words(text)) < (LEAST_WORDS_TOLD if is_told else LEAST_WORDS):
         return Strength.CLAIMED
     return Strength.EVIDENCED if _is_shown(passage) else Strength.CLAIMED
+
+
+def _is_gained(passage: Passage) -> bool:
+    """Whether a passage names a qualification and the year it was gained, wherever it stands."""
+    return passage.section not in LISTING and GAINED.search(passage.text) is not None
 
 
 def _is_shown(passage: Passage) -> bool:
