@@ -15,9 +15,10 @@ from matching.embedding.background import load_background
 from matching.embedding.base import Embedder, Vectors
 from matching.embedding.prepared import PreparedCandidate, SkillPlace, WrongModelError, own_words, prepare
 from matching.embedding.quantised import Quantised, quantised
+from matching.embedding.remembering import RememberingEmbedder
 from matching.embedding.skill_vectors import base_name, skill_wordings
 from matching.embedding.transformer import load_transformer
-from matching.embedding.wanted import STATEMENT_POWER, Memory, direction
+from matching.embedding.wanted import STATEMENT_POWER, direction
 from matching.parsing import canonical_blind_text, language_of, passages
 from matching.parsing.adverts import lines
 from matching.parsing.named import LANGUAGE, Need, named_ids, needed
@@ -99,12 +100,11 @@ class Engine:
 
     def __init__(self, embedder: Embedder, framework: Framework | None = None) -> None:
         """Take any embedder; the learnt background is used only with the model it was learnt for."""
-        self.embedder = embedder
+        self.embedder = RememberingEmbedder(embedder)
         self.framework = framework or load_framework()
         background = load_background()
         self._idf = background.idf
         self._space = background.space_for(embedder.digest, embedder.dimensions)
-        self._memory = Memory(embedder)
         self._wanted: dict[str, _Wanted] = {}
         self._neighbours = framework_neighbours(self.framework)
 
@@ -265,7 +265,7 @@ class Engine:
         if vacancy.title:
             stated[vacancy.title] = 1.0
         advert = lines(vacancy.text)
-        towards = direction(advert, stated, self._memory, self._space)
+        towards = direction(advert, stated, self.embedder, self._space)
         kept = self._weighed(vacancy.requirements)
         requirements = tuple(item for item, _ in kept)
         wordings = [self._wordings(item) for item in requirements]
@@ -288,11 +288,11 @@ class Engine:
         return _Wanted(key, asked)
 
     def _straightened(self, texts: Sequence[str]) -> Vectors:
-        return self._space.straightened(self._memory.embed(texts))
+        return self._space.straightened(self.embedder.embed(texts))
 
     def _weighed(self, requirements: Sequence[Requirement]) -> list[tuple[Requirement, float]]:
         """Weigh each requirement. Lines found in an advert count by how likely they ask for anything."""
-        likely = self._space.states_skill(self._memory.embed([item.text for item in requirements]))
+        likely = self._space.states_skill(self.embedder.embed([item.text for item in requirements]))
         weighed = []
         for item, guess in zip(requirements, likely.tolist(), strict=True):
             if not item.is_guess:

@@ -1,13 +1,11 @@
 """Whether a score looks at who somebody is, or at how their years were cut: measured on fictional CVs."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
-from matching.embedding.base import Embedder, Vectors
-from matching.embedding.wanted import Memory
 from matching.engine import Engine
 from matching.evaluation.fairness_cvs import Dates, cv, usual_dates
 from matching.evaluation.fairness_people import FICTIONAL, SWAPS, chosen, person
@@ -36,29 +34,6 @@ GAPS = (
 )
 WITHOUT_GAP = Dates("Jan 2019 – present", "March 2014 - December 2018")
 PART_TIME = (" (part-time)", " (0.6 FTE)", " - part time, 22 hours a week", " (job share)", " (term-time only)")
-
-
-class RememberingEmbedder:
-    """Another embedder's vectors, each distinct text embedded once: most of a swapped CV is the CV it was."""
-
-    def __init__(self, embedder: Embedder) -> None:
-        """Wrap an embedder."""
-        self._embedder = embedder
-        self._memory = Memory(embedder)
-
-    @property
-    def digest(self) -> str:
-        """The wrapped embedder's."""
-        return self._embedder.digest
-
-    @property
-    def dimensions(self) -> int:
-        """The wrapped embedder's."""
-        return self._embedder.dimensions
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        """Return float32 (n, dimensions), as the wrapped embedder would."""
-        return np.asarray(self._memory.embed(texts), dtype=np.float32)
 
 
 @dataclass

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from matching.engine import ENGINE_VERSION, Engine
-from matching.evaluation.fairness import USUAL_CVS, RememberingEmbedder, Tally, recut, swapped, vacancies
+from matching.evaluation.fairness import USUAL_CVS, Tally, recut, swapped, vacancies
 from matching.evaluation.gaming import Gain, gamed
 
 NAME_WIDTH = 28
@@ -36,15 +36,14 @@ class FairnessReport:
 def measure_fairness(
     engine: Engine, *, cvs: int = USUAL_CVS, progress: Callable[[range], Iterable[int]] = iter
 ) -> FairnessReport:
-    """Measure on the first `cvs` fictional CVs, each distinct text embedded once."""
-    remembering = Engine(RememberingEmbedder(engine.embedder), engine.framework)
+    """Measure on the first `cvs` fictional CVs."""
     return FairnessReport(
         engine_version=ENGINE_VERSION,
         model_digest=engine.embedder.digest,
         cvs=cvs,
-        swaps=swapped(remembering, cvs=cvs, progress=progress),
-        years=recut(remembering, cvs=cvs),
-        gains=gamed(remembering, vacancies(remembering), cvs=cvs),
+        swaps=swapped(engine, cvs=cvs, progress=progress),
+        years=recut(engine, cvs=cvs),
+        gains=gamed(engine, vacancies(engine), cvs=cvs),
     )
 
 

@@ -25,7 +25,7 @@ from matching.embedding.background import SIGNALS, UNKNOWN_SCALES, Idf, VectorSp
 from matching.embedding.base import Embedder, Vectors, model_of
 from matching.embedding.occupations import Occupations
 from matching.embedding.quantised import cosines, quantised
-from matching.embedding.wanted import Memory, direction
+from matching.embedding.wanted import direction
 from matching.embedding.words import words
 from matching.engine import build_engine
 from matching.retrieval.lexical import term_weights
@@ -102,8 +102,7 @@ def whitening(vectors: Vectors) -> tuple[Vectors, Vectors]:
 
 def usual_signals(sentences: Sentences, space: VectorSpace, idf: Idf, embedder: Embedder) -> Vectors:
     """Mean and spread (signals, 2) of each signal between every advert and the skill sentences of all the others."""
-    memory = Memory(embedder)
-    raw = memory.embed(sentences.texts)
+    raw = embedder.embed(sentences.texts)
     likely = space.states_skill(raw) > STATES_SKILL
     texts = [set(words(text)) for text, kept in zip(sentences.texts, likely, strict=True) if kept]
     owners = np.asarray(sentences.adverts)[likely]
@@ -111,7 +110,7 @@ def usual_signals(sentences: Sentences, space: VectorSpace, idf: Idf, embedder: 
     kinds = space.occupations.kinds(vectors)
     found: list[list[npt.NDArray[np.float64]]] = [[] for _ in SIGNALS]
     for advert, lines in by_advert(sentences).items():
-        towards = direction(lines, {}, memory, space)
+        towards = direction(lines, {}, embedder, space)
         whole, terms = quantised(towards.vector), term_weights(towards.weights, idf)
         signals = {
             "meaning": cosines(whole, vectors)[0],
