@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from matching.embedding.background import load_background
 from matching.embedding.base import Vectors, normalised
+from matching.embedding.occupations import Kinds
 from matching.embedding.prepared import PreparedCandidate
 from matching.embedding.quantised import Quantised, quantised, stacked
 from matching.engine import Engine
@@ -82,6 +83,8 @@ def candidates(language: Language, engine: Engine, count: int, seed: int = 8) ->
     """Invent prepared CVs of about PASSAGES passages, most of them of one role level."""
     chance = np.random.default_rng(seed)
     stored = quantised(language.vectors)
+    space = load_background().space_for(engine.embedder.digest, engine.embedder.dimensions)
+    kinds = space.occupations.kinds(stored)
     for number in range(count):
         own = chance.choice(language.roles[chance.integers(len(language.roles))], size=PASSAGES)
         other = chance.integers(len(language.texts), size=PASSAGES)
@@ -91,6 +94,7 @@ def candidates(language: Language, engine: Engine, count: int, seed: int = 8) ->
             model_digest=engine.embedder.digest,
             passages=tuple(_passages([language.texts[place] for place in chosen], chance)),
             vectors=Quantised(stored.rows[chosen], stored.scales[chosen]),
+            kinds=Kinds(kinds.ids[chosen], kinds.roots[chosen]),
             languages=("en",),
         )
 
