@@ -1,4 +1,4 @@
-"""Ten thousand stored CVs scored for one vacancy on one thread, beside scoring them one by one and encoding them."""
+"""Ten thousand stored CVs scored for one vacancy on one thread, beside one by one and beside encoding in float32."""
 
 import os
 import sys
@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.invented import candidates, language_of
 from benchmarks.measuring import report, timed
+from matching.embedding.transformer import bundled_model_folder, load_sentence_transformer
 from matching.engine import build_engine
 from matching.parsing.role_levels import vacancy_from_role_level
 from matching.scoring.stack import stack_of
@@ -47,11 +48,13 @@ def main() -> None:
     print(f"the same again                     {again}")
     single = timed([lambda cv=cv: engine.match(cv, vacancies[1]) for cv in cvs[:ONE_BY_ONE]])
     texts = [" ".join(passage.text for passage in cv.passages) for cv in cvs[:ENCODED]]
-    encoded = timed([lambda text=text: engine.embedder.embed([text]) for text in texts])
+    model = load_sentence_transformer(bundled_model_folder())
+    encoded = timed([lambda: model.encode(texts)])
     print(f"{KEEP} explained {KEEP * single.p50:.0f} ms")
-    one_by_one, encoding = (sum(times.milliseconds) / len(times.milliseconds) * CVS for times in (single, encoded))
+    one_by_one = sum(single.milliseconds) / ONE_BY_ONE * CVS
+    encoding = encoded.p50 / ENCODED * CVS
     report(f"{CVS:,} CVs scored, p50", again.p50, "ms", "one by one with reasons", one_by_one)
-    report(f"{CVS:,} CVs scored, p50", again.p50, "ms", "encoding the texts, first 256 tokens", encoding)
+    report(f"{CVS:,} CVs scored, p50", again.p50, "ms", "sentence-transformers encoding them", encoding)
     print(f"goal: p95 under {GOAL_MS:.0f} ms: {'met' if max(fresh.p95, again.p95) < GOAL_MS else 'MISSED'}")
 
 

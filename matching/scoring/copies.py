@@ -1,5 +1,6 @@
 """Passages taken from the advert: they say what is asked, not what somebody did."""
 
+import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ import numpy.typing as npt
 
 from matching.scoring.segments import Mask
 
+WORD = re.compile(r"[^\W_]+")
 # Runs of this many words are compared; half of a passage's own in an advert are no chance.
 RUN = 3
 # Shorter passages than this many runs are said by everyone who does such work.
@@ -40,6 +42,6 @@ def copies_of(lines: Iterable[str]) -> Copies:
 
 def shingles(text: str) -> list[int]:
     """Return the numbers of the distinct runs of words of a text, in order."""
-    plain = "".join(char if char.isalnum() else " " for char in text.casefold()).split()
+    plain = WORD.findall(text.casefold())
     runs = (" ".join(plain[start : start + RUN]) for start in range(len(plain) - RUN + 1))
     return list(dict.fromkeys(zlib.crc32(run.encode()) % NUMBERS for run in runs))
