@@ -25,6 +25,11 @@ class RememberingEmbedder:
         self._alone = Lock()
 
     @property
+    def plain(self) -> Embedder:
+        """The other embedder, which knows nothing beforehand."""
+        return self._embedder
+
+    @property
     def digest(self) -> str:
         """The other embedder's."""
         return self._embedder.digest

@@ -36,7 +36,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    write(build_engine().embedder, arguments.out)
+    write(build_engine().embedder.plain, arguments.out)
 
 
 if __name__ == "__main__":
