@@ -22,7 +22,7 @@ INVISIBLE = dict.fromkeys(
 BULLETS = "•●▪■◦‣⁃∙○◆❖➢➤►✓✔\uf0b7\uf0a7\uf0d8\uf076\u00b7"
 # A word broken over a line end. The second half is lower case and the break is not a compound's own
 # hyphen, which a known first half of a compound shows ("front-\nend").
-BROKEN_WORD = re.compile(r"(\w*[^\W\d_]{2})[-\u2010\u0002\ufffe]\n[ \t]*([^\W\d_]{2,})")
+BROKEN_WORD = re.compile(r"(\w{0,40}[^\W\d_]{2})[-\u2010\u0002\ufffe]\n[ \t]*([^\W\d_]{2,})")
 KEEPS_HYPHEN = words("compounds")
 LINE_BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
