@@ -16,6 +16,8 @@ ABBREVIATION = re.compile(
     r"|h\.y|e\.e|er engh?)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
+FEWEST_COMMAS = 2
+COMMAS_A_WORD = 0.25
 LEAST_WRAPPED = 22  # letters; a shorter line is a line of its own, not the first half of one
 
 
@@ -58,8 +60,19 @@ def _continues(previous: str, line: str) -> bool:
     stripped, before = " ".join(line.split()), " ".join(previous.split())
     if not stripped or not before or BULLET.match(line) or heading_kind(stripped) or heading_kind(before):
         return False
+    if _is_list(before) and _is_list(stripped):
+        return True
     # Lines wrapped at a width are whole already (`wrapping`): only what surely goes on is left to join
     return (before[-1] in ",&(/" or stripped[0].islower()) and len(before) > LEAST_WRAPPED
+
+
+def _is_list(line: str) -> bool:
+    """Whether a line only lists things: several such lines are one list, wherever it was broken."""
+    return (
+        line.count(",") >= FEWEST_COMMAS
+        and line.count(",") >= COMMAS_A_WORD * len(line.split())
+        and line[-1] not in ".!?"
+    )
 
 
 def _sentences(text: str, block: Span) -> Iterator[Span]:
