@@ -31,7 +31,11 @@ def _by_pdfium(data: bytes) -> tuple[str, bool]:
     with pypdfium2.PdfDocument(data) as document:
         if len(document) > MAX_PAGES:
             raise TooComplexDocument(f"{len(document)} pages")
-        pages = [_page_glyphs(page) for page in document]
+        pages: list[list[Glyph]] = []
+        left = MAX_TEXT
+        for page in document:
+            pages.append(_page_glyphs(page, left))
+            left -= len(pages[-1])
     letters = [glyph for page in pages for glyph in page if glyph.has_place]
     # A scan with recognised text lays it without ink over the picture: then all of it is to be read
     is_scan = sum(glyph.is_inkless for glyph in letters) > len(letters) / 2
@@ -40,10 +44,10 @@ def _by_pdfium(data: bytes) -> tuple[str, bool]:
     return text_of_pages([rows_of_page(page) for page in shown]), bool(hidden)
 
 
-def _page_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
+def _page_glyphs(page: pypdfium2.PdfPage, most: int) -> list[Glyph]:
     text_page = page.get_textpage()
     try:
-        if text_page.count_chars() > MAX_TEXT:
+        if text_page.count_chars() > most:
             raise TooComplexDocument(f"{text_page.count_chars()} characters on a page")
         return list(glyphs_of(page, text_page))
     finally:
