@@ -15,6 +15,7 @@ from matching.parsing import MAX_BYTES, UnreadableDocument, extract_text, parse_
 from matching.parsing.errors import ERRORS
 from tests.factories import cv_layouts as cv
 from tests.factories import documents
+from tests.factories.hostile import MORE_HOSTILE
 
 DOCUMENT_XML = "word/document.xml"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -113,6 +114,7 @@ HOSTILE = {
     "deep pdf": (deep_pdf(), {"malformed", "too-complex"}),
     "looping pdf": (looping_pdf(), {"malformed", "too-complex", "no-text"}),
     "stream bomb pdf": (stream_bomb_pdf(), {"too-complex", "malformed", "no-text"}),
+    **MORE_HOSTILE,
 }
 
 
