@@ -10,7 +10,7 @@ python -m matching evaluate DIR [--engines bm25,tfidf,...] [--task adverts|label
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from career_framework import SkillLevel, UnknownId
+from career_framework import RoleLevel, SkillLevel, UnknownId
 from matching.embedding.base import ModelUnavailableError
 from matching.engine import Engine, RoleFit, build_engine, plain_embedder
 from matching.evaluation.calibration import Task
@@ -28,10 +28,10 @@ from matching.evaluation.engines import DEFAULT_ENGINES, ENGINES, Trial
 from matching.evaluation.fairness import USUAL_CVS
 from matching.evaluation.fairness_report import fairness_data, fairness_table, measure_fairness
 from matching.evaluation.table import table
-from matching.explanation import addends
 from matching.parsing import UnreadableDocument, parse_document
 from matching.parsing.vacancies import UnusableVacancyError, vacancy_from_file
-from matching.profiles import CandidateProfile, Evidence, Match
+from matching.profiles import CandidateProfile, Match
+from matching.readout import read_out
 
 FAILED = 2
 MOST_ROLES = 10
@@ -91,9 +91,8 @@ def show_rank(arguments: argparse.Namespace) -> None:
         return
     for place, (file, match) in enumerate(kept, start=1):
         print(f"{place}. {file.name}  {match.score:.3f}  {match.band.value}")
-        print("   " + " + ".join(f"{line.name} {line.points:.3f}" for line in addends(match)))
-        for item in match.evidence:
-            print(f"   {_evidence_line(item)}")
+        for line in read_out(match):
+            print(f"   {line}")
     if ranking.unread:
         print("\nNot scored: a person must look")
         for file, reason in ranking.unread:
@@ -121,7 +120,8 @@ def show_parse(arguments: argparse.Namespace) -> None:
 def show_roles(arguments: argparse.Namespace) -> None:
     """Print the role levels of the framework that fit a CV best, with the gap of each."""
     engine = build_engine(arguments.model)
-    fits = engine.roles(parse_document(arguments.file.read_bytes()))[: arguments.top or MOST_ROLES]
+    profile = parse_document(arguments.file.read_bytes())
+    fits = engine.roles(profile, watched=_bar)[: arguments.top or MOST_ROLES]
     if arguments.json:
         _print_json([role_data(fit) for fit in fits])
         return
@@ -203,15 +203,12 @@ def role_data(fit: RoleFit) -> dict[str, Any]:
     }
 
 
+def _bar(levels: Sequence[RoleLevel]) -> Iterable[RoleLevel]:
+    return tqdm(levels, desc="role levels", unit="level", disable=not sys.stderr.isatty())
+
+
 def _code(level: SkillLevel | None) -> str | None:
     return None if level is None else level.code
-
-
-def _evidence_line(item: Evidence) -> str:
-    asked = f" ({item.requirement.level.code})" if item.requirement.level else ""
-    mark = "met" if item.is_met else "to learn" if item.is_learnable else "not met"
-    head = f"[{item.strength.value}, {mark}] {item.requirement.text}{asked}"
-    return f'{head}: "{_one_line(item.passages[0].text)}"' if item.passages else head
 
 
 def _one_line(text: str) -> str:
@@ -226,7 +223,9 @@ def argument_parser() -> argparse.ArgumentParser:
     """Describe the commands."""
     parser = argparse.ArgumentParser(prog="python -m matching", description=__doc__.split("\n", 1)[0])
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--json", action="store_true", help="print JSON")
+    shape = common.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="print JSON")
+    shape.add_argument("--text", action="store_true", help="print text (the default)")
     common.add_argument("--model", help="folder of another sentence-transformers model")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     rank = commands.add_parser("rank", parents=[common], help="rank CVs for a vacancy")

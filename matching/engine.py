@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from career_framework import Framework, load_framework
+from career_framework import Framework, RoleLevel, load_framework
 from matching.embedding.background import load_background
 from matching.embedding.base import Embedder, Vectors
 from matching.embedding.prepared import PreparedCandidate, SkillPlace, WrongModelError, own_words, prepare
@@ -77,6 +77,7 @@ __all__ = [
 ]
 
 Candidate = PreparedCandidate | CandidateProfile
+Watched = Callable[[Sequence[RoleLevel]], Iterable[RoleLevel]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class Engine:
         self._idf = background.idf
         self._space = background.space_for(embedder.digest, embedder.dimensions)
         self._wanted: dict[str, _Wanted] = {}
+        self._skill_words: dict[str, dict[str, int]] = {}
         self._neighbours = framework_neighbours(self.framework)
 
     @property
@@ -176,18 +178,19 @@ class Engine:
         """Say where the whole of a vacancy points: a straightened unit vector (1, d)."""
         return self._want(vacancy).asked.direction
 
-    def roles(self, candidate: Candidate) -> list[RoleFit]:
-        """Set a CV against every role level of the framework, best first; empty when it cannot be scored."""
+    def roles(self, candidate: Candidate, *, watched: Watched = iter) -> list[RoleFit]:
+        """Set a CV against every role level of the framework, best first; empty when it cannot be scored.
+
+        `watched` is given the levels and gives them back one by one, to show how far it has come.
+        """
         ready = self._ready(candidate)
         stack = _stack(ready)
-        found = [
-            fit_of(
-                level,
-                self._match(ready, stack, self._want(vacancy_from_role_level(self.framework, role.id, level.id))),
-            )
-            for role in self.framework.roles.values()
-            for level in role.levels
-        ]
+        levels = [level for role in self.framework.roles.values() for level in role.levels]
+        asked = [vacancy_from_role_level(self.framework, level.role_id, level.id) for level in levels]
+        # In one go, which is faster than level by level.
+        self._memory.embed([text for vacancy in asked for text in (vacancy.title, *lines(vacancy.text))])
+        pairs = zip(watched(levels), asked, strict=True)
+        found = [fit_of(level, self._match(ready, stack, self._want(vacancy))) for level, vacancy in pairs]
         return sorted((fit for fit in found if fit is not None), key=lambda fit: -fit.score)
 
     @cached_property
@@ -313,7 +316,10 @@ class Engine:
         skill = self.framework.skills.get(requirement.skill_id or "")
         if skill is None:
             return word_weights([requirement.text], (), self._idf)
-        return word_weights([skill.name.en, *skill.aliases], self._wordings(requirement), self._idf)
+        if skill.id not in self._skill_words:
+            names = [skill.name.en, *skill.aliases]
+            self._skill_words[skill.id] = word_weights(names, skill_wordings(skill), self._idf)
+        return self._skill_words[skill.id]
 
     def _kin(self, skill_id: str | None) -> frozenset[str]:
         """Find the skills that differ only by the role in brackets, as in "User focus (content design)"."""

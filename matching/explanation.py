@@ -1,10 +1,18 @@
 """A match as reasons: codes and values, no wording. Wording, in two languages, is the caller's."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from career_framework.levels import SkillLevel
 from matching.profiles import Band, Evidence, Match, Strength
 from matching.scoring.bands import essentials, to_learn
+
+MOST_STRENGTHS = 3
+# Below this nothing but a guess stands behind a level.
+LOW_CONFIDENCE = 0.5
+# What was noticed in reading a CV that makes every estimate less sure.
+UNSURE = ("mostly-welsh", "very-short", "no-dates", "no-sections")
 
 
 class ReasonCode(StrEnum):
@@ -17,16 +25,26 @@ class ReasonCode(StrEnum):
     BELOW_LEVEL = "below-level"
     TO_LEARN = "to-learn"
     ABSENT = "absent"
+    UNSURE = "unsure"
+    LOW_CONFIDENCE = "low-confidence"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason. `requirement_id` names what it is about; `count` of `total` where it counts something."""
+    """One reason. `requirement_id` names what it is about; `count` of `total` where it counts something.
+
+    `asked` and `shown` are levels, `learn_from` the ids of the skills held that lie next to what is to be learnt,
+    `detail` a further code: why nothing was scored, or what makes it unsure.
+    """
 
     code: ReasonCode
     requirement_id: str | None = None
     count: int | None = None
     total: int | None = None
+    asked: SkillLevel | None = None
+    shown: SkillLevel | None = None
+    learn_from: tuple[str, ...] = ()
+    detail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +64,50 @@ def addends(match: Match) -> tuple[Addend, ...]:
 
 
 def reasons(match: Match) -> tuple[Reason, ...]:
-    """Why a match is what it is: how much is met, the strongest point, then each gap in the vacancy's order."""
+    """Say why a match is what it is.
+
+    How much is met, the strongest points, each gap in the vacancy's order and at once how it can be closed, and
+    last what makes all of this less sure.
+    """
     if match.band is Band.NOT_SCORED:
-        return (Reason(ReasonCode.NOT_SCORED),)
+        return (Reason(ReasonCode.NOT_SCORED, detail=match.reason),)
     needed = essentials(match.evidence)
-    found = [Reason(ReasonCode.ESSENTIALS_MET, None, sum(item.is_met for item in needed), len(needed))]
-    strongest = max(match.evidence, key=lambda item: item.score, default=None)
-    if strongest is not None and strongest.strength is Strength.EVIDENCED:
-        found.append(Reason(ReasonCode.STRONGEST, strongest.requirement.id))
+    met = Reason(ReasonCode.ESSENTIALS_MET, None, sum(item.is_met for item in needed), len(needed))
+    return (met, *_strongest(match), *_gaps(match), *_doubts(match))
+
+
+def _strongest(match: Match) -> Iterator[Reason]:
+    shown = [item for item in match.evidence if item.strength is Strength.EVIDENCED]
+    for item in sorted(shown, key=lambda item: -item.score)[:MOST_STRENGTHS]:
+        yield _reason(ReasonCode.STRONGEST, item)
+
+
+def _gaps(match: Match) -> Iterator[Reason]:
     learnable = {item.requirement.id for item in to_learn(match.evidence)}
     for item in match.evidence:
         if not item.is_met:
-            found.append(Reason(_gap(item), item.requirement.id))
+            yield _reason(_gap(item), item)
         if item.requirement.id in learnable:
-            found.append(Reason(ReasonCode.TO_LEARN, item.requirement.id))
-    return tuple(found)
+            yield _reason(ReasonCode.TO_LEARN, item)
+
+
+def _doubts(match: Match) -> Iterator[Reason]:
+    for code in UNSURE:
+        if code in match.warnings:
+            yield Reason(ReasonCode.UNSURE, detail=code)
+    for item in match.evidence:
+        if item.strength is Strength.EVIDENCED and item.confidence < LOW_CONFIDENCE:
+            yield _reason(ReasonCode.LOW_CONFIDENCE, item)
+
+
+def _reason(code: ReasonCode, item: Evidence) -> Reason:
+    return Reason(
+        code,
+        item.requirement.id,
+        asked=item.requirement.level,
+        shown=item.estimated_level,
+        learn_from=item.learn_from,
+    )
 
 
 def _gap(item: Evidence) -> ReasonCode:

@@ -175,6 +175,8 @@ class Evidence:
     is_met: bool  # evidenced, at or above the level asked
     is_learnable: bool  # missing, but within one level or next to skills the person has
     score: float  # cover of this requirement, [0, 1]
+    # ids of the framework skills shown that lie next to it, nearest first: where a missing one can be learnt from
+    learn_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from matching.profiles import Band, Evidence, Importance, Strength
 from matching.scoring.weights import READY_SHARE, TRAINABLE_SHARE
 
+NEARNESS = {Strength.EVIDENCED: 0, Strength.CLAIMED: 1, Strength.ABSENT: 2}
+
 
 def essentials(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Select the requirements a band depends on: the essential ones, or all when none is marked essential."""
@@ -13,8 +15,13 @@ def essentials(evidence: Sequence[Evidence]) -> list[Evidence]:
 
 
 def to_learn(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Select the essential requirements still missing that a person can learn on the job."""
-    return tuple(item for item in essentials(evidence) if not item.is_met and item.is_learnable)
+    """Select the essential requirements still missing that a person can learn on the job, nearest first.
+
+    What is shown at a lower level comes before what is only claimed, that before what is absent; then the one with
+    more skills next to it, then the one the CV comes nearer to.
+    """
+    missing = [item for item in essentials(evidence) if not item.is_met and item.is_learnable]
+    return tuple(sorted(missing, key=lambda item: (NEARNESS[item.strength], -len(item.learn_from), -item.score)))
 
 
 def band(evidence: Sequence[Evidence]) -> Band:

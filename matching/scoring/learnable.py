@@ -24,6 +24,10 @@ class Neighbours:
 
     of: dict[str, tuple[str, ...]]
 
+    def held_beside(self, skill_id: str | None, held: frozenset[str]) -> tuple[str, ...]:
+        """Return the neighbours of the skill that are held, nearest first."""
+        return tuple(other for other in self.of.get(skill_id or "", ()) if other in held)
+
     def is_next_to(self, skill_id: str | None, held: frozenset[str]) -> bool:
         """Whether enough neighbours of the skill are held (all of them where it has only one)."""
         near = self.of.get(skill_id or "", ())
@@ -74,6 +78,7 @@ def with_learnable(found: Sequence[Evidence], neighbours: Neighbours, held: froz
                 or neighbours.is_next_to(item.requirement.skill_id, held)
                 or _by_doing(item, others_shown=sum(shown) - is_shown, others=len(found) - 1)
             ),
+            learn_from=() if item.is_met else neighbours.held_beside(item.requirement.skill_id, held),
         )
         for item, is_shown in zip(found, shown, strict=True)
     )

@@ -35,7 +35,11 @@ OWNING = re.compile(
     r"mentor\w*)\b",
     re.IGNORECASE,
 )
-LEADING = re.compile(r"\b(?:led|lead|leading|line[- ]manag\w*|arwain|arweiniais)\b", re.IGNORECASE)
+LEADING = re.compile(
+    r"\b(?:led|leads?(?= (?:the|a|an|on|our|my|its|their|all|teams?|people)\b)|leading|line[- ]manag\w*|"
+    r"arwain|arweiniais)\b",
+    re.IGNORECASE,
+)
 # What is led, or settled, for an organisation or beyond
 DIRECTING = re.compile(
     r"\b(?:headed|head of|director|principal|strateg\w*|set (?:the |its |our |their )?(?:standards?|"

@@ -74,6 +74,7 @@ def _evidence(data: dict[str, Any]) -> Evidence:
                 Passage(**passage | {"section": SectionKind(passage["section"])}) for passage in data["passages"]
             ),
             "estimated_level": _level(data["estimated_level"]),
+            "learn_from": tuple(data.get("learn_from", ())),
         }
     )
 
