@@ -63,7 +63,8 @@ def _continues(previous: str, line: str) -> bool:
     if _is_list(before) and _is_list(stripped):
         return True
     # Lines wrapped at a width are whole already (`wrapping`): only what surely goes on is left to join
-    return (before[-1] in ",&(/" or stripped[0].islower()) and len(before) > LEAST_WRAPPED
+    goes_on = before[-1] in ",&(/" or (stripped[0].islower() and before[-1] not in ".!?;:")
+    return goes_on and len(before) > LEAST_WRAPPED
 
 
 def _is_list(line: str) -> bool:

@@ -9,13 +9,13 @@ import numpy.typing as npt
 from matching.embedding.background import Scale
 from matching.embedding.quantised import Quantised, cosines
 from matching.parsing.named import Need
-from matching.profiles import Requirement
+from matching.profiles import Requirement, Strength
 from matching.scoring.claims import claims
 from matching.scoring.closeness import closeness
 from matching.scoring.copies import Copies
 from matching.scoring.document_similarity import document_similarity, is_about
 from matching.scoring.nearness import nearness
-from matching.scoring.requirement_cover import Supports, requirement_cover, requirement_scores
+from matching.scoring.requirement_cover import WORTH, Supports, requirement_cover, requirement_scores
 from matching.scoring.segments import Bounds, Mask, Numbers
 from matching.scoring.seniority_fit import seniority_fit
 from matching.scoring.stack import Stack
@@ -24,6 +24,7 @@ from matching.scoring.weights import COVER_CURVE, EXAMPLE_MARGIN, WEIGHTS
 DECIMALS = 6
 # So many passages at once: their products with a vacancy's queries stay in the processor's cache.
 MOST_PASSAGES = 4096
+EVIDENCED = WORTH.index(Strength.EVIDENCED)
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def judge(stack: Stack, asked: Asked) -> Judged:
     relevant = is_about(near, wording, quoted) & ~copied
     # What the model cannot read is neither about the work nor about anything else; nor is what was pasted.
     irrelevant = ~relevant & ~copied & stack.vectors.is_known
-    told = stack.told & (worth > 0)
+    told = (stack.told & (worth > 0)) | (worth == EVIDENCED)
     values = {
         "requirement-cover": requirement_cover(shown**COVER_CURVE, asked.importance),
         "document-similarity": document_similarity(near, relevant & told, irrelevant, stack.bounds),

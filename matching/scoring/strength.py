@@ -134,7 +134,9 @@ def _is_shown(passage: Passage) -> bool:
     if CLAIMING.search(text) and not says_done(text):
         return False
     # A job's title and dates say where somebody was, not what they did.
-    return acts or (passage.section in DOING and not YEAR.search(text) and not is_job_title(text))
+    # So does a name alone; without a verb, a line about work has some word of a sentence: "Payroll for 300 schools".
+    is_joined = SENTENCE_WORD.search(text) is not None or JOINING_WORD.search(text) is not None
+    return acts or (passage.section in DOING and is_joined and not YEAR.search(text) and not is_job_title(text))
 
 
 def says_done(text: str) -> bool:

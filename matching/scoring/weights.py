@@ -12,8 +12,8 @@ from matching.scoring.share import Shape
 # Component: what share of the score it makes.
 WEIGHTS = MappingProxyType(
     {
-        "requirement-cover": 0.22,  # each requirement against the best evidence for it
-        "document-similarity": 0.73,  # how much of what the CV tells is about this work
+        "requirement-cover": 0.15,  # each requirement against the best evidence for it
+        "document-similarity": 0.80,  # how much of what the CV tells is about this work
         "seniority-fit": 0.03,  # years of work told against what the level asks
         "claims": 0.02,  # what the CV only lists: all that keywords, however many, can ever move
     }
@@ -59,15 +59,15 @@ CLOSENESS = MappingProxyType(
     {
         "meaning": 1.0,  # cosine with the vacancy's direction
         "work": 0.2,  # about the same occupations
-        "wording": 0.2,  # the vacancy's rare words
+        "wording": 0.3,  # the vacancy's rare words
     }
 )
 # More of a short vacancy's words in one passage than this says no more.
 MOST_WORDING = 0.3
 # Share of a CV about the work (see share.py), what it tells and what it only claims. The threshold is in the units of
 # closeness: about one in ten sentences of other adverts is above it.
-WORK = Shape(threshold=1.25, power=1.5, prior=4.5, dilution=2.25, curve=1.0)
-CLAIMED = Shape(threshold=1.25, power=1.5, prior=4.5, dilution=2.25, curve=0.5)
+WORK = Shape(threshold=1.25, power=1.5, prior=9.0, dilution=4.5, curve=1.0)
+CLAIMED = Shape(threshold=1.25, power=1.5, prior=9.0, dilution=4.5, curve=0.5)
 # Sharing this much of the advert's weight of words makes a passage relevant, whatever its meaning.
 RELEVANT_OVERLAP = 0.03
 
