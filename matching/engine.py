@@ -188,7 +188,7 @@ class Engine:
         levels = [level for role in self.framework.roles.values() for level in role.levels]
         asked = [vacancy_from_role_level(self.framework, level.role_id, level.id) for level in levels]
         # In one go, which is faster than level by level.
-        self._memory.embed([text for vacancy in asked for text in (vacancy.title, *lines(vacancy.text))])
+        self.embedder.embed([text for vacancy in asked for text in (vacancy.title, *lines(vacancy.text))])
         pairs = zip(watched(levels), asked, strict=True)
         found = [fit_of(level, self._match(ready, stack, self._want(vacancy))) for level, vacancy in pairs]
         return sorted((fit for fit in found if fit is not None), key=lambda fit: -fit.score)
