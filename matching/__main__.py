@@ -10,7 +10,7 @@ python -m matching evaluate DIR [--engines bm25,tfidf,...] [--task adverts|label
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
@@ -106,15 +106,27 @@ def show_parse(arguments: argparse.Namespace) -> None:
     if arguments.json:
         _print_json(data)
         return
-    for key in ("languages", "warnings"):
-        print(f"{key}: {', '.join(data[key]) or '-'}")
+    print("\n".join(_parsed_lines(profile)))
+
+
+def _parsed_lines(profile: CandidateProfile) -> Iterator[str]:
+    yield f"Languages: {', '.join(profile.languages) or 'unknown'}"
+    yield f"Warnings: {', '.join(profile.warnings) or 'none'}"
+    yield "Sections: " + ", ".join(section.heading or section.kind.value for section in profile.sections)
+    yield f"\nJobs: {len(profile.jobs) or 'none'}"
     for job in profile.jobs:
         end = "now" if job.is_current else job.end or "?"
-        print(f"job: {job.title} - {job.employer} ({job.start or '?'} to {end})")
+        yield f"  {job.start or '?'} to {end}  {', '.join(filter(None, (job.title, job.employer)))}"
+    yield f"\nEducation: {len(profile.education) or 'none'}"
     for education in profile.education:
-        print(f"education: {education.title} - {education.institution}")
+        yield f"  {education.year or '?'}  {', '.join(filter(None, (education.title, education.institution)))}"
+    mentions: dict[str, list[str]] = {}
     for skill in profile.skills:
-        print(f"skill: {skill.skill_id}: {_one_line(profile.blind_text[skill.start : skill.end])}")
+        mentions.setdefault(skill.skill_id, []).append(_one_line(profile.blind_text[skill.start : skill.end]))
+    yield f"\nSkills of the framework: {len(mentions) or 'none'}"
+    for skill_id, sentences in mentions.items():
+        yield f"  {skill_id}"
+        yield from (f'    "{sentence}"' for sentence in sentences)
 
 
 def show_roles(arguments: argparse.Namespace) -> None:
@@ -179,7 +191,7 @@ def profile_data(profile: CandidateProfile) -> dict[str, Any]:
     """Turn a profile into plain data: text, blind_text, sections, jobs, education, skills and so on."""
     data = asdict(profile)
     for skill in data["skills"]:
-        skill["sentence"] = skill["passage"]
+        skill["id"], skill["sentence"] = skill["skill_id"], skill["passage"]
     return data
 
 
