@@ -41,11 +41,13 @@ LABELLED = re.compile(
 )
 LABEL_ALONE = re.compile(rf"^(?:{'|'.join(LABELS.values())})s?$", re.IGNORECASE)
 PARTS = re.compile(
-    r"\s*[|•·]\s*|\t+|\s{2,}|\s*(?:\.{3,}|…+)\s*|\s+[-–—−―@~]{1,3}\s+|[-–—]\s+(?=[A-ZÀ-Ý])|(?<=\w)—(?=\w)|,\s+(?![^()]*\))"
+    r"\s*[|•·]\s*|\t+|\s{2,}(?![^()]*\))|\s*(?:\.{3,}|…+)\s*|\s+[-–—−―@~]{1,3}\s+|[-–—]\s+(?=[A-ZÀ-Ý])|(?<=\w)—(?=\w)|,\s+(?![^()]*\))"
     r"|\s+(?:at|with|yn|yng|ym|i|gyda)\s+(?=[A-ZÀ-ÝŴŶ])"
 )
 EITHER_SIDE = re.compile(r"\s+/\s+")
 EDGES = " \t,;:|•·-–—−*_#~»«"
+# What is left in brackets whose words were about hours: "(Permanent,    )", "(    )"
+EMPTIED = re.compile(r"\s*\(\s*\)|[\s,;/-]+(?=\))")
 BRACKETS = {"(": ")", "[": "]"}
 # Time away from work is no job, and says nothing about what somebody can do
 AWAY = re.compile(
@@ -89,7 +91,7 @@ def _sides(text: str) -> list[str]:
 
 def _trimmed(text: str) -> str:
     """Strip what parts words, and brackets that close nothing or enclose everything."""
-    text = text.strip(EDGES)
+    text = EMPTIED.sub("", " ".join(text.split())).strip(EDGES)
     for opening, closing in BRACKETS.items():
         if text.count(opening) != text.count(closing) or (
             text[:1] == opening and text.find(closing) == len(text) - 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from matching.parsing.dates import DateRange, find_date_ranges
@@ -11,6 +12,7 @@ from matching.parsing.titles import is_job_title, is_organisation
 from matching.profiles import SectionKind
 
 RUN_ON = 400  # letters: a longer line may be a whole CV
+MUCH = 0.3  # of the text, or it is but a long paragraph
 FEWEST_KINDS = 2  # of headings found in one line, or it is but a long paragraph
 FEWEST_JOBS = 2
 MAIN_KINDS = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS})
@@ -48,19 +50,6 @@ SURE = [name for name in NAMES if name not in NOT_ALONE]
 CAPITALS = _pattern([name.upper() for name in NAMES])
 TITLED = _pattern([form for name in SURE for form in {_titled(name), name[:1].upper() + name[1:]}])
 LONG_TITLED = _pattern([form for name in SURE if " " in name for form in {_titled(name), name.title()}])
-HEADING = re.compile(
-    # "… in Wales EDUCATION BSc …", not inside other capitals
-    rf"(?<![A-Z&/-])(?<![A-Z],)(?:^|(?<=[^A-Z]\s)|(?<=[.!?;|)])|(?<=[a-z\d]))(?=[A-Z])(?P<capitals>{CAPITALS})"
-    r"(?![\w&/-])(?!\s+(?:AND|OF|FOR)\b)\s*[:–-]?\s*"
-    # A colon after it, as in "… in Wales Education: BSc …"
-    r"|(?<!\bProgramming\s)(?<!\bScripting\s)(?<!\bMarkup\s)(?<!&\s)"
-    rf"(?:^|(?<=\s)|(?<=[.!?;|)])|(?<=[a-z]))(?=[A-Z])(?P<marked>{TITLED})\s*:\s*"
-    # "… in Wales Work Experience Senior …", "… in WalesWork Experience Senior …"
-    r"|(?<!\band\s)(?<!\bof\s)(?<!\bmy\s)(?<!\bin\s)(?<!\bthe\s)(?<!\bwith\s)(?<!&\s)"
-    rf"(?:^|(?<=\s)|(?<=[.!?;|)])|(?<=[a-z]))(?=[A-Z])(?P<titled>{LONG_TITLED})(?=\s+[A-Z\d•]|\s+company\b)\s*"
-    # "Skills Python SQL …", ". Education BSc …"
-    rf"|(?:^|(?<=[.!?;]\s)|(?<=[.!?;]))(?=[A-Z])(?P<short>{TITLED})(?=\s+[A-Z\d•*])(?!\s+(?:and|of|for|in)\b)\s*"
-)
 LABELS = re.compile(
     r"(?:^|\s)(?=(?:company|employer|client|job title|position|designation|role|duration|description)"
     r"\s*(?::|\s[-–])\s)",
@@ -75,13 +64,32 @@ CAPITALISED = re.compile(
 AFTER_DATES = re.compile(r"\s*[)\]]?\s*[.,;:|–—-]*\s*")
 
 
+@cache
+def _heading() -> re.Pattern[str]:
+    """Build the pattern when first needed: most CVs have lines."""
+    return re.compile(
+        # "… in Wales EDUCATION BSc …", not inside other capitals
+        rf"(?<![A-Z&/-])(?<![A-Z],)(?:^|(?<=[^A-Z]\s)|(?<=[.!?;|)])|(?<=[a-z\d]))(?=[A-Z])(?P<capitals>{CAPITALS})"
+        r"(?![\w&/-])(?!\s+(?:AND|OF|FOR)\b)\s*[:–-]?\s*"
+        # A colon after it, as in "… in Wales Education: BSc …"
+        r"|(?<!\bProgramming\s)(?<!\bScripting\s)(?<!\bMarkup\s)(?<!&\s)"
+        rf"(?:^|(?<=\s)|(?<=[.!?;|)])|(?<=[a-z]))(?=[A-Z])(?P<marked>{TITLED})\s*:\s*"
+        # "… in Wales Work Experience Senior …", "… in WalesWork Experience Senior …"
+        r"|(?<!\band\s)(?<!\bof\s)(?<!\bmy\s)(?<!\bin\s)(?<!\bthe\s)(?<!\bwith\s)(?<!&\s)"
+        rf"(?:^|(?<=\s)|(?<=[.!?;|)])|(?<=[a-z]))(?=[A-Z])(?P<titled>{LONG_TITLED})(?=\s+[A-Z\d•]|\s+company\b)\s*"
+        # "Skills Python SQL …", ". Education BSc …"
+        rf"|(?:^|(?<=[.!?;]\s)|(?<=[.!?;]))(?=[A-Z])(?P<short>{TITLED})(?=\s+[A-Z\d•*])(?!\s+(?:and|of|for|in)\b)\s*"
+    )
+
+
 def unfolded(text: str) -> str:
     """Return the text with a line for each heading and job of any line that holds a whole CV."""
-    return "\n".join(_unfolded_line(line) if len(line) > RUN_ON else line for line in text.split("\n"))
+    least = max(RUN_ON, MUCH * len(text))
+    return "\n".join(_unfolded_line(line) if len(line) > least else line for line in text.split("\n"))
 
 
 def _unfolded_line(line: str) -> str:
-    headings = [(*match.span(), _words(match)) for match in HEADING.finditer(line)]
+    headings = [(*match.span(), _words(match)) for match in _heading().finditer(line)]
     kinds = {KIND_OF.get(key(words)) for _, _, words in headings}
     if len(kinds) < FEWEST_KINDS or not kinds & MAIN_KINDS:
         headings = []
