@@ -8,7 +8,8 @@ HEADINGS: dict[SectionKind, str] = {
         personal information | personal data | my details | details | biographical details
         manylion cyswllt | cyswllt | cysylltu | manylion personol | gwybodaeth bersonol | fy manylion""",
     SectionKind.SUMMARY: """
-        about | about the candidate | career objectives | career aims | professional objective | bio | biography
+        about | about the candidate | summary of qualifications | profile summary
+        career objectives | career aims | professional objective | bio | biography
         profile | personal profile | professional profile | career profile | summary | personal summary
         professional summary | career summary | executive summary | summary of experience | objective
         career objective
@@ -109,7 +110,7 @@ HEADINGS: dict[SectionKind, str] = {
         diddordebau | hobïau | hobiau | diddordebau a hobïau | diddordebau personol | hamdden | gweithgareddau
         y tu allan i'r gwaith""",
     SectionKind.REFERENCES: """
-        references on request | references available | references available upon request
+        geirdaon ar gael ar gais | references on request | references available | references available upon request
         references are available on request | referees available on request | geirda ar gael ar gais
         canolwyr ar gael ar gais | enwau canolwyr ar gael ar gais
         references upon request | referee details | cyfeiriadau | geirdaon ar gael

@@ -100,8 +100,8 @@ def _could_head(line: Line, dates: DateRange) -> bool:
 def _only_moment(line: Line) -> DateRange | None:
     """Return a single date that begins, ends or makes up a line: "Placement, Summer 2016"."""
     for start, end, first, last in find_moments(line.text):
-        before = line.text[:start].strip(EDGES + "(")
-        rest = line.text[end:].strip(EDGES + ")")
+        before = line.text[:start].strip(EDGES + "([")
+        rest = line.text[end:].strip(EDGES + ")]")
         if (not rest and (not before or is_job_title(before))) or (not before and is_job_title(rest)):
             return DateRange(first, last, is_current=False, at=start, until=end)
     return None

@@ -61,10 +61,10 @@ def _headings(text: str) -> Iterator[_Heading]:
     """Yield what heads a section; what only heads a part of a job, with the next job after it, is left out."""
     lines = [line for line in LINE.finditer(text) if line[0].strip()]
     candidates = [found for number, line in enumerate(lines) if (found := _heading(text, number, line))]
-    ends = [*(heading.number for heading in candidates[1:]), len(lines)]
+    ends = _ends(candidates, len(lines))
     within: SectionKind | None = None
     inside: set[str] = set()
-    for heading, end in zip(candidates, ends[: len(candidates)], strict=True):
+    for heading, end in zip(candidates, ends, strict=True):
         if within in WITH_ENTRIES and heading.kind in PART_OF_AN_ENTRY:
             below = [line[0] for line in lines[heading.number + 1 : end]]
             if heading.words.casefold() in inside or _holds_entry(below) or _is_glued(text, heading):
@@ -72,6 +72,16 @@ def _headings(text: str) -> Iterator[_Heading]:
                 continue
         within = heading.kind
         yield heading
+
+
+def _ends(candidates: Sequence[_Heading], last: int) -> list[int]:
+    """Return for each heading where the next one stands that surely begins a section."""
+    ends: list[int] = []
+    for heading in reversed(candidates):
+        ends.append(last)
+        if heading.kind not in PART_OF_AN_ENTRY:
+            last = heading.number
+    return ends[::-1]
 
 
 def _heading(text: str, number: int, line: re.Match[str]) -> _Heading | None:
@@ -100,7 +110,7 @@ MOST_WORDS = 16
 
 def _is_glued(text: str, heading: _Heading) -> bool:
     """Whether "Technologies: Java" stands right under a job's lines."""
-    return heading.is_run_in and not text[: heading.start].endswith("\n\n")
+    return heading.is_run_in and not heading.words.isupper() and not text[: heading.start].endswith("\n\n")
 
 
 def section_at(sections: tuple[Section, ...], place: int) -> SectionKind:

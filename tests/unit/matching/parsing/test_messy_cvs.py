@@ -1,4 +1,4 @@
-"""Thirty messy fictional CVs: what is read of them, field by field, with floors."""
+"""Messy fictional CVs: what is read of them, field by field, with floors."""
 
 from functools import cache
 from pathlib import Path
