@@ -18,6 +18,11 @@ ABBREVIATION = re.compile(
 )
 FEWEST_COMMAS = 2
 COMMAS_A_WORD = 0.25
+JOINING = re.compile(
+    r"\b(?:a|an|the|to|for|of|with|by|from|into|so|that|which|using|while|after|in|on|as|at|was|were|is|are|and|or|"
+    r"my|our|their|its|i|y|yr|a|ac|ar|at|gan|gyda|wedi|er|mewn|yn|o|am|drwy|trwy|neu)\b",
+    re.IGNORECASE,
+)
 LEAST_WRAPPED = 22  # letters; a shorter line is a line of its own, not the first half of one
 
 
@@ -63,7 +68,11 @@ def _continues(previous: str, line: str) -> bool:
     if _is_list(before) and _is_list(stripped):
         return True
     # Lines wrapped at a width are whole already (`wrapping`): only what surely goes on is left to join
-    goes_on = before[-1] in ",&(/" or (stripped[0].islower() and before[-1] not in ".!?;:")
+    if before[-1] in ",&(/":
+        return len(before) > LEAST_WRAPPED
+    # A line of names alone goes on with no sentence
+    joins = JOINING.search(stripped) or JOINING.search(before.rpartition(" ")[2])
+    goes_on = stripped[0].islower() and before[-1] not in ".!?;:" and joins is not None
     return goes_on and len(before) > LEAST_WRAPPED
 
 

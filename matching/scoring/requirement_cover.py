@@ -60,10 +60,9 @@ class Supports:
         quotable = (named | (near >= enough)) & (worth > 0)
         return cls(near, np.asarray(values, dtype=np.float32), np.asarray(quotable, dtype=bool))
 
-    def shown(self, worth: npt.NDArray[np.int8]) -> "Supports":
-        """Leave out what is only claimed."""
-        evidenced = worth == WORTH.index(Strength.EVIDENCED)
-        return Supports(self.near, self.values * evidenced, self.quotable & evidenced)
+    def among(self, chosen: Mask) -> "Supports":
+        """Leave out the passages that are not `chosen` (n,)."""
+        return Supports(self.near, self.values * chosen, self.quotable & chosen)
 
     def of_requirement(self, row: int) -> "Supports":
         """Choose one requirement's row."""

@@ -83,7 +83,9 @@ def judge(stack: Stack, asked: Asked) -> Judged:
     supports = Supports.of(_nearness(stack, asked), named, worth, margins=margins)
     scores = requirement_scores(asked.requirements, supports, stack.level, stack.bounds)
     # In the total, claims count in their own component and nowhere else.
-    shown = requirement_scores(asked.requirements, supports.shown(worth), stack.level, stack.bounds)
+    told = stack.told & (worth > 0)
+    evidence = supports.among(told & (worth == EVIDENCED))
+    shown = requirement_scores(asked.requirements, evidence, stack.level, stack.bounds)
     wording = stack.overlap(asked.terms)
     meaning = cosines(asked.direction, stack.vectors)[0]
     near = closeness(meaning, stack.kinds.affinity(asked.work), wording, asked.scales)
@@ -91,7 +93,6 @@ def judge(stack: Stack, asked: Asked) -> Judged:
     relevant = is_about(near, wording, quoted) & ~copied
     # What the model cannot read is neither about the work nor about anything else; nor is what was pasted.
     irrelevant = ~relevant & ~copied & stack.vectors.is_known
-    told = (stack.told & (worth > 0)) | (worth == EVIDENCED)
     values = {
         "requirement-cover": requirement_cover(shown**COVER_CURVE, asked.importance),
         "document-similarity": document_similarity(near, relevant & told, irrelevant, stack.bounds),

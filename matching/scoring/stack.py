@@ -17,12 +17,12 @@ from matching.embedding.quantised import Quantised, stacked
 from matching.embedding.stems import stem
 from matching.embedding.words import words
 from matching.profiles import Passage, Strength
-from matching.scoring.copies import Copies, shingles
+from matching.scoring.copies import LEAST_COPIES, Copies, shingles
 from matching.scoring.level import Estimate, estimate_passage
 from matching.scoring.requirement_cover import CLAIMED_LEVEL, WORTH
 from matching.scoring.segments import Bounds, Mask, bounds_of, largest, sums
 from matching.scoring.strength import DOING, passage_strength
-from matching.scoring.telling import tells_of_work
+from matching.scoring.telling import is_told
 
 Integers = npt.NDArray[np.int32]
 
@@ -143,8 +143,14 @@ class Stack:
 
     def copied(self, copies: Copies) -> Mask:
         """Mark the passages (n,) taken from the advert."""
-        found = self.shingles.total(copies.marked)
-        return copies.is_copy(found, np.diff(self.shingles.bounds))
+        copied = copies.is_copy(self.shingles.total(copies.marked), np.diff(self.shingles.bounds))
+        pasted = sums(copied, self.bounds) >= LEAST_COPIES
+        if not pasted.any():
+            return copied
+        known = np.zeros(len(self.vocabulary) + 1)
+        known[[self.vocabulary[word] for word in copies.words if word in self.vocabulary]] = 1.0
+        repeats = self.words.total(known) == np.diff(self.words.bounds)
+        return np.asarray(copied | (repeats & np.repeat(pasted, np.diff(self.bounds))), dtype=bool)
 
 
 class _Numbers(dict[str, int]):
@@ -174,7 +180,7 @@ def stack_of(candidates: Sequence[PreparedCandidate]) -> Stack:
         vectors=stacked([candidate.vectors for candidate in candidates]),
         kinds=stacked_kinds([candidate.kinds for candidate in candidates]),
         worth=shown[:, 0],
-        told=np.asarray([tells_of_work(passage.text) for passage in passages], dtype=bool),
+        told=np.asarray([is_told(passage) for passage in passages], dtype=bool),
         level=shown[:, 1],
         years=np.asarray([passage.years or 0.0 for passage in passages], dtype=np.float32),
         rivals=np.concatenate([_rivals(candidate) for candidate in candidates]),

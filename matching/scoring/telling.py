@@ -9,7 +9,17 @@ import re
 from functools import lru_cache
 
 from matching.embedding.words import words
-from matching.scoring.strength import ACTION, CLAIMING, MOST_BARE_WORDS, SEPARATORS, is_keyword_list, says_done
+from matching.profiles import Passage, Strength
+from matching.scoring.strength import (
+    ACTION,
+    CLAIMING,
+    DOING,
+    MOST_BARE_WORDS,
+    SEPARATORS,
+    is_keyword_list,
+    passage_strength,
+    says_done,
+)
 
 LEAST_WORDS = 4
 # From this share of such words on, a line is prose.
@@ -41,3 +51,14 @@ def tells_of_work(text: str) -> bool:
         # Without any word of a sentence, only a short line is one: "Implemented high availability solutions".
         return joined > 0 or (length <= MOST_BARE_WORDS and SEPARATORS.search(text) is None)
     return joined >= PROSE * length
+
+
+def is_told(passage: Passage) -> bool:
+    """Whether a passage may count beyond claims: it tells of work, or is evidence by its place and no mere name.
+
+    Where things done are told a line may be short; among certificates "Kubernetes" is a name like any in a list.
+    """
+    if tells_of_work(passage.text):
+        return True
+    is_long = passage.section in DOING or len(words(passage.text)) >= LEAST_WORDS
+    return is_long and passage_strength(passage) is Strength.EVIDENCED
