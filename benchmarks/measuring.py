@@ -45,4 +45,4 @@ def timed(calls: Iterable[Callable[[], object]]) -> Times:
 def report(name: str, figure: float, unit: str, baseline_name: str, baseline: float) -> None:
     """Print a figure and its ratio to a baseline measured in the same run."""
     ratio = figure / baseline
-    print(f"{name}: {figure:.1f} {unit}; {baseline_name}: {baseline:.1f} {unit}; ratio {ratio:.2f}")
+    print(f"{name}: {figure:.1f} {unit}; {baseline_name}: {baseline:.1f} {unit}; ratio {ratio:.3g}")
