@@ -4,9 +4,10 @@ No number depends on another query or document of the set: rarity, scales and us
 """
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
+import numpy.typing as npt
 
 from matching.embedding.background import load_background
 from matching.embedding.base import Embedder
@@ -19,7 +20,9 @@ from matching.parsing.vacancies import found_requirements
 from matching.profiles import VacancyProfile
 from matching.retrieval.dense import similarities
 from matching.scoring.label_similarity import LabelSimilarity
+from matching.scoring.score import totals
 from matching.scoring.spelling import Scores, Spelling, products
+from matching.scoring.weights import WEIGHTS
 
 # Words in a usual document without stop words: a CV of two pages, a short name.
 USUAL_WORDS = {Task.ADVERTS: 350.0, Task.LABELS: 3.0}
@@ -49,6 +52,18 @@ class Trial:
         """Cosines (q, d) of whole texts in the plain model, cut at its window."""
         embed = self._plain().embed
         return similarities(embed(self.queries), embed(self.documents))
+
+    @cached_property
+    def components(self) -> Mapping[str, npt.NDArray[np.float64]]:
+        """Each component (q, d) of the engine's scores of CVs; minus infinity where one is not scored."""
+        ready = [self.engine.prepare(parse_text(text)) for text in self.documents]
+        found = {name: np.full((len(self.queries), len(ready)), NOT_SCORED) for name in WEIGHTS}
+        for row, text in enumerate(self.queries):
+            vacancy = VacancyProfile("", text, found_requirements(text))
+            for place, candidate in enumerate(ready):
+                for component in self.engine.match(candidate, vacancy).components:
+                    found[component.name][row, place] = component.value
+        return found
 
 
 def score_by_bm25(trial: Trial) -> Scores:
@@ -87,19 +102,16 @@ def score_by_swyddi(trial: Trial) -> Scores:
     """Score CVs with the whole engine; labels, which have no passages to explain, by meaning and spelling."""
     if trial.task is Task.LABELS:
         return LabelSimilarity(trial.engine.embedder, trial.idf).scores(trial.queries, trial.documents)
-    return _by_engine(trial)
+    return totals(trial.components).astype(np.float32)
 
 
-def _by_engine(trial: Trial) -> Scores:
-    ready = [trial.engine.prepare(parse_text(text)) for text in trial.documents]
-    scores = np.full((len(trial.queries), len(ready)), NOT_SCORED, dtype=np.float32)
-    for row, text in zip(scores, trial.queries, strict=True):
-        vacancy = VacancyProfile("", text, found_requirements(text))
-        for place, candidate in enumerate(ready):
-            score = trial.engine.match(candidate, vacancy).score
-            if score is not None:
-                row[place] = score
-    return scores
+def score_without(component: str, trial: Trial) -> Scores:
+    """Score by the engine less one component of adverts' scores: what is lost is what it was worth."""
+    if trial.task is Task.LABELS:
+        return score_by_swyddi(trial)
+    left = dict(trial.components)
+    left[component] = np.where(np.isfinite(left[component]), 0.0, left[component])
+    return totals(left).astype(np.float32)
 
 
 ENGINES: Mapping[str, Callable[[Trial], Scores]] = {
@@ -109,5 +121,6 @@ ENGINES: Mapping[str, Callable[[Trial], Scores]] = {
     "minilm": score_by_minilm,
     "hybrid": score_by_hybrid,
     "swyddi": score_by_swyddi,
+    **{f"swyddi-without-{name}": partial(score_without, name) for name in WEIGHTS},
 }
 DEFAULT_ENGINES = ("bm25", "tfidf", "minilm", "hybrid", "swyddi")

@@ -14,6 +14,7 @@ from matching.evaluation.datasets import BrokenDatasetError, Dataset, read_datas
 from matching.evaluation.engines import DEFAULT_ENGINES, ENGINES, Trial
 from matching.evaluation.measures import average_precision, ndcg, recall, reciprocal_rank
 from matching.evaluation.table import table
+from matching.scoring.weights import WEIGHTS
 
 GRADES = {"a": 2, "b": 1, "c": 2}
 
@@ -87,6 +88,14 @@ def test_a_pair_scores_the_same_whoever_else_is_in_the_set(tmp_path: Path, task:
     together = ENGINES[name](Trial(dataset, task, engine))
     alone = ENGINES[name](Trial(replace(dataset, corpus={"d2": dataset.corpus["d2"]}), task, engine))
     assert together[0, 1] == pytest.approx(alone[0, 0], abs=1e-6)
+
+
+def test_leaving_a_component_out_takes_its_addend_from_the_score(tmp_path: Path) -> None:
+    trial = Trial(read_dataset(_dataset(tmp_path)), Task.ADVERTS, Engine(HashingEmbedder(1024)))
+    whole = ENGINES["swyddi"](trial)
+    for name, weight in WEIGHTS.items():
+        less = ENGINES[f"swyddi-without-{name}"](trial)
+        assert less == pytest.approx(whole - weight * trial.components[name], abs=2e-6)
 
 
 def test_labels_are_matched_by_meaning_and_spelling() -> None:
