@@ -48,16 +48,19 @@ class Supports:
         """Weigh passages by closeness `near` (r, n), and `worth` (n,), places in WORTH.
 
         `named` (r, n) marks where one names the very thing asked. `margins` (r,) say how much nearer than enough a
-        passage must be that does not name it: infinity where the thing is asked by a name of its own.
+        passage must be that does not name it: infinity where the thing is asked by a name of its own, so that naming
+        it is certain support.
         """
         enough = np.broadcast_to(_ENOUGH_FOR_WORTH[worth], near.shape)
         values = np.clip((near - np.float32(CLOSE_NONE)) / np.float32(CLOSE_FULL - CLOSE_NONE), 0.0, 1.0)
-        values[named] = np.maximum(values[named], NAMED_SUPPORT)
-        if margins is not None and margins.any():
-            enough = enough + margins[:, None]
+        certain = named
+        if margins is not None:
+            certain = named & np.isinf(margins)[:, None]
+            enough = np.where(named, enough, enough + margins[:, None])
             values[~named & (margins > 0)[:, None] & (near < enough)] *= ALIKE_SHARE
+        values[certain] = np.maximum(values[certain], NAMED_SUPPORT)
         values *= _VALUE_OF_WORTH[worth]
-        quotable = (named | (near >= enough)) & (worth > 0)
+        quotable = (certain | (near >= enough)) & (worth > 0)
         return cls(near, np.asarray(values, dtype=np.float32), np.asarray(quotable, dtype=bool))
 
     def among(self, chosen: Mask) -> "Supports":

@@ -61,9 +61,10 @@ WISHING = re.compile(
     re.IGNORECASE,
 )
 FIRST_WORD_DONE = re.compile(
-    r"\bI (?:also |still |often |now |\w+ly )?(?!am|have|had|was|believe|love|like|enjoy|want|hope|can|"
+    r"\bwe (?:did|built|made|ran|set|wrote)\b|\bI (?:also |still |often |now |\w+ly )?(?!am|have|had|"
+    r"was|believe|love|like|enjoy|want|hope|can|"
     r"could|would|know|think|feel|live|"
-    r"seek|look|bring|thrive|strive|possess|speak|do|did|will|may|need|care|mean|consider|pride|aim|"
+    r"seek|look|bring|thrive|strive|possess|speak|do|will|may|need|care|mean|consider|pride|aim|"
     r"wish|offer|understand)"
     r"[a-z]{2,}\b|(?:^|[.;:]\s+|\bI (?:have |also |then |\w+ly )?|\b(?:and|having|who|ac|a) )"
     r"(?:led|built|wrote|ran|made|set|kept|taught|gave|took|cut|grew|oversaw|chose|drew|brought|held|"

@@ -1,12 +1,13 @@
 """The engine as a whole, with the hashing embedder: what must hold for every CV and vacancy."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from career_framework import SkillLevel
+from career_framework import RoleLevel, SkillLevel
 from matching.embedding.hashing import HashingEmbedder
 from matching.embedding.prepared import PreparedCandidate
 from matching.engine import ENGINE_VERSION, Engine, WrongModelError
@@ -222,3 +223,16 @@ def test_who_somebody_is_changes_nothing(name: str, street: str, mail: str, birt
     known = CV.format(name="Jo Bloggs", street="9 Mill Lane", mail="jo@person.example", birth="3 March 1980")
     other = CV.format(name=name, street=street, mail=mail, birth=birth)
     assert ENGINE.match(parse_text(other), VACANCY).score == ENGINE.match(parse_text(known), VACANCY).score
+
+
+def test_every_role_level_is_set_against_a_cv_and_watched_as_it_goes() -> None:
+    seen: list[str] = []
+
+    def watched(levels: Sequence[RoleLevel]) -> Iterator[RoleLevel]:
+        for level in levels:
+            seen.append(level.id)
+            yield level
+
+    fits = ENGINE.roles(prepared(ENGINE.embedder, RELEVANT), watched=watched)
+    assert len(fits) == len(seen) == sum(len(role.levels) for role in ENGINE.framework.roles.values())
+    assert [fit.score for fit in fits] == sorted((fit.score for fit in fits), reverse=True)
