@@ -55,7 +55,8 @@ class Supports:
         values = np.clip((near - np.float32(CLOSE_NONE)) / np.float32(CLOSE_FULL - CLOSE_NONE), 0.0, 1.0)
         certain = named
         if margins is not None:
-            certain = named & np.isinf(margins)[:, None]
+            # To list an example is to claim it; to tell of something in which it occurs is not yet to show it.
+            certain = named & (np.isinf(margins)[:, None] | (worth == WORTH.index(Strength.CLAIMED)))
             enough = np.where(named, enough, enough + margins[:, None])
             values[~named & (margins > 0)[:, None] & (near < enough)] *= ALIKE_SHARE
         values[certain] = np.maximum(values[certain], NAMED_SUPPORT)
