@@ -9,7 +9,7 @@ LOOKS_LIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТХУѴԌ" + "авеѕіјкмнорстхуѵԁԛԝһ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "αορνικτυχγ",
     "ABESIJKMHOPCTXYVG" + "abesijkmhopctxyvdqwh" + "ABEZHIKMNOPTYX" + "aopviktuxy",
 )
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 OTHER = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 UNSEEN = re.compile(r"(?<=[^\W\d_])[\u200b\u2060\ufeff\u00ad\u180e]+(?=[^\W\d_])|[\U000e0000-\U000e007f]")

@@ -10,6 +10,8 @@ WORD = re.compile(r"[^\W\d_][\w+#']*")
 SMALL = words("small")
 # As often as this nobody says a thing who only tells what they did.
 TOO_OFTEN = 10
+# The same words, whatever numbers stand in them; it takes TOO_OFTEN such passages together.
+AGAIN = 3
 # Short sentences of which so much is words said too often are variations on one thing.
 SHORT, VARIED_SHARE, MOST_OF_ANY = 8, 0.3, 0.5
 # In one passage: so many words, of which so few are different.
@@ -24,8 +26,11 @@ def repeated(texts: Sequence[str]) -> list[bool]:
     told = [frozenset(_words(text)) for text in texts]
     times = Counter(told)
     counts = Counter(word for said in times for word in said)
+    again = {said for said, count in times.items() if said and count >= AGAIN}
+    if sum(times[said] for said in again) < TOO_OFTEN:
+        again = set()
     return [
-        _stutters(text) or (bool(said) and (times[said] >= TOO_OFTEN or _is_variation(said, counts)))
+        _stutters(text) or said in again or (bool(said) and _is_variation(said, counts))
         for text, said in zip(texts, told, strict=True)
     ]
 

@@ -89,7 +89,7 @@ def estimate_passage(passage: Passage) -> Estimate:
     giving an organisation its direction to expert, assisting or studying to awareness. Confidence grows with the
     number of signs.
     """
-    text = passage.text
+    text = passage.said
     years = max(passage.years or 0.0, stated_years(text))
     directing = bool(DIRECTING.search(text))
     leading = directing or bool(LEADING.search(text))

@@ -24,7 +24,7 @@ from matching.scoring.weights import COVER_CURVE, EXAMPLE_MARGIN, WEIGHTS
 DECIMALS = 6
 # So many passages at once: their products with a vacancy's queries stay in the processor's cache.
 MOST_PASSAGES = 4096
-EVIDENCED = WORTH.index(Strength.EVIDENCED)
+CLAIMED, EVIDENCED = WORTH.index(Strength.CLAIMED), WORTH.index(Strength.EVIDENCED)
 
 
 @dataclass(frozen=True)
@@ -77,13 +77,15 @@ def totals(components: Mapping[str, npt.NDArray[np.float64]]) -> npt.NDArray[np.
 def judge(stack: Stack, asked: Asked) -> Judged:
     """Set every CV of a stack against a vacancy, keeping all there is to explain it."""
     copied = stack.copied(asked.copies)
-    worth = np.where(copied, 0, stack.worth).astype(np.int8)
+    names = stack.only_names(asked.copies)
+    worth = np.where(names, np.minimum(stack.worth, CLAIMED), stack.worth)
+    worth = np.where(copied, 0, worth).astype(np.int8)
     named = _named(stack, tuple(need.things for need in asked.needs))
     margins = np.asarray([_margin(need) for need in asked.needs], dtype=np.float32)
     supports = Supports.of(_nearness(stack, asked), named, worth, margins=margins)
     scores = requirement_scores(asked.requirements, supports, stack.level, stack.bounds)
     # In the total, claims count in their own component and nowhere else.
-    told = stack.told & (worth > 0)
+    told = stack.told & (worth > 0) & ~names
     evidence = supports.among(told & (worth == EVIDENCED))
     shown = requirement_scores(asked.requirements, evidence, stack.level, stack.bounds)
     wording = stack.overlap(asked.terms)
@@ -96,7 +98,7 @@ def judge(stack: Stack, asked: Asked) -> Judged:
     values = {
         "requirement-cover": requirement_cover(shown**COVER_CURVE, asked.importance),
         "document-similarity": document_similarity(near, relevant & told, irrelevant, stack.bounds),
-        "seniority-fit": seniority_fit(asked.years, stack.years, stack.doing & relevant, stack.bounds),
+        "seniority-fit": seniority_fit(asked.years, stack.years, stack.doing & relevant & told, stack.bounds),
         "claims": claims(near, relevant & ~told, irrelevant, stack.bounds),
     }
     return Judged({name: np.round(value, DECIMALS) for name, value in values.items()}, scores, supports, copied)

@@ -17,7 +17,7 @@ from matching.embedding.quantised import Quantised, stacked
 from matching.embedding.stems import stem
 from matching.embedding.words import words
 from matching.profiles import Passage, Strength
-from matching.scoring.copies import LEAST_COPIES, Copies, shingles
+from matching.scoring.copies import LEAST_COPIES, Copies, shingles, word_pairs
 from matching.scoring.level import Estimate, estimate_passage
 from matching.scoring.requirement_cover import CLAIMED_LEVEL, WORTH
 from matching.scoring.segments import Bounds, Mask, bounds_of, largest, sums
@@ -55,8 +55,8 @@ class Stack:
     `kinds` is what kinds of work a passage is about, `worth` what it shows (its place in WORTH), `told` whether it
     tells of work rather than lists or claims; `level` and `years` what it was done at and for how long (0 where
     unknown); `rivals` how near it is to skills in general; `doing` marks work, projects and volunteering. `words`,
-    `stems` and `skills` list numbers of `vocabulary`, `stem_ids` and `skill_ids`; `shingles` are runs of words, to
-    recognise copies.
+    `stems` and `skills` list numbers of `vocabulary`, `stem_ids` and `skill_ids`; `shingles` and
+    `pairs` are runs of words, to recognise copies.
     """
 
     bounds: Bounds
@@ -72,6 +72,7 @@ class Stack:
     stems: Lists
     skills: Lists
     shingles: Lists
+    pairs: Lists
     vocabulary: Mapping[str, int]
     stem_ids: Mapping[str, int]
     skill_ids: Mapping[str, int]
@@ -105,6 +106,7 @@ class Stack:
             stems=self.stems[rows],
             skills=self.skills[rows],
             shingles=self.shingles[rows],
+            pairs=self.pairs[rows],
             vocabulary=self.vocabulary,
             stem_ids=self.stem_ids,
             skill_ids=self.skill_ids,
@@ -152,6 +154,10 @@ class Stack:
         repeats = self.words.total(known) == np.diff(self.words.bounds)
         return np.asarray(copied | (repeats & np.repeat(pasted, np.diff(self.bounds))), dtype=bool)
 
+    def only_names(self, copies: Copies) -> Mask:
+        """Mark the passages (n,) that only name what the advert asks, in its words."""
+        return copies.is_naming(self.pairs.total(copies.paired), np.diff(self.pairs.bounds))
+
 
 class _Numbers(dict[str, int]):
     """Gives each new name the next number."""
@@ -174,7 +180,7 @@ def stack_of(candidates: Sequence[PreparedCandidate]) -> Stack:
     passages = [passage for candidate in candidates for passage in candidate.passages]
     vocabulary, stem_ids, skill_ids = _Numbers(), _Numbers(), _Numbers()
     shown = np.asarray([_shown(passage) for passage in passages], dtype=np.int8).reshape(-1, 2)
-    said = [list(dict.fromkeys(words(passage.text))) for passage in passages]
+    said = [list(dict.fromkeys(words(passage.said))) for passage in passages]
     return Stack(
         bounds=bounds_of(len(candidate.passages) for candidate in candidates),
         vectors=stacked([candidate.vectors for candidate in candidates]),
@@ -191,6 +197,7 @@ def stack_of(candidates: Sequence[PreparedCandidate]) -> Stack:
             [[skill_ids[skill_id] for skill_id in named] for candidate in candidates for named in _named(candidate)]
         ),
         shingles=_lists([shingles(passage.text) for passage in passages]),
+        pairs=_lists([word_pairs(passage.text) for passage in passages]),
         vocabulary=dict(vocabulary),
         stem_ids=dict(stem_ids),
         skill_ids=dict(skill_ids),

@@ -107,7 +107,7 @@ def passage_strength(passage: Passage) -> Strength:
     Things done at work, in projects or as a volunteer are evidence, and a qualification gained is evidence of
     learning. Lists, bare statements and self-descriptions are claims. References and wishes show nothing.
     """
-    text = passage.text
+    text = passage.said
     if passage.section is SectionKind.REFERENCES or (WISHING.search(text) and not says_done(text)):
         return Strength.ABSENT
     if passage.section in LISTING or (is_keyword_list(text) and not _is_gained(passage)):
@@ -128,7 +128,7 @@ def _is_gained(passage: Passage) -> bool:
 
 def _is_shown(passage: Passage) -> bool:
     """Whether a passage tells of something done, each part of a CV in its own way."""
-    text = passage.text
+    text = passage.said
     if passage.section in TELLING_OF_ONESELF:
         return says_done(text)
     acts = ACTION.search(DESCRIBING.sub(" ", text)) is not None

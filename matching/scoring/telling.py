@@ -58,7 +58,7 @@ def is_told(passage: Passage) -> bool:
 
     Where things done are told a line may be short; among certificates "Kubernetes" is a name like any in a list.
     """
-    if tells_of_work(passage.text):
+    if tells_of_work(passage.said):
         return True
-    is_long = passage.section in DOING or len(words(passage.text)) >= LEAST_WORDS
+    is_long = passage.section in DOING or len(words(passage.said)) >= LEAST_WORDS
     return is_long and passage_strength(passage) is Strength.EVIDENCED
