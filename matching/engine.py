@@ -25,6 +25,7 @@ from matching.parsing.named import LANGUAGE, Need, named_ids, needed
 from matching.parsing.pieces import pieces
 from matching.parsing.repetition import repeated
 from matching.parsing.role_levels import vacancy_from_role_level
+from matching.parsing.welsh import WELSH, read_as
 from matching.profiles import (
     Band,
     CandidateProfile,
@@ -53,9 +54,8 @@ from matching.scoring.stack import Stack, stack_of
 from matching.scoring.weights import IMPORTANCE, WEIGHTS
 
 # Raise it with any change that can move a score: stored scores with another version are computed again.
-ENGINE_VERSION = "5"
+ENGINE_VERSION = "6"
 # A Welsh CV is read by an English model: what it finds is worth less trust.
-WELSH = "cy"
 WELSH_CONFIDENCE = 0.5
 # Shorter lines are too little to tell their language.
 LEAST_WELSH_WORDS = 6
@@ -99,9 +99,13 @@ class _Wanted:
 class Engine:
     """Scores CVs against vacancies with one embedder. A pair's score depends on that pair alone."""
 
-    def __init__(self, embedder: Embedder, framework: Framework | None = None) -> None:
-        """Take any embedder; the learnt background is used only with the model it was learnt for."""
+    def __init__(self, embedder: Embedder, framework: Framework | None = None, *, reads_welsh: bool = False) -> None:
+        """Take any embedder; the learnt background is used only with the model it was learnt for.
+
+        `reads_welsh` tells that the model knows Welsh, so that Welsh passages are embedded as they are.
+        """
         self.embedder = RememberingEmbedder(embedder)
+        self.reads_welsh = reads_welsh
         self.framework = framework or load_framework()
         background = load_background()
         self._idf = background.idf
@@ -126,10 +130,10 @@ class Engine:
         kept = [one for one, again in zip(cut, repeated([one.text for one in cut]), strict=True) if not again]
         ready = prepare(
             profile,
-            kept,
+            [read_as(one, profile.languages) for one in kept],
             canonical_blind_text(profile),
             self.embedder,
-            wording=lambda passage: self._english(profile, passage),
+            wording=self._wording,
         )
         return replace(
             ready,
@@ -239,21 +243,15 @@ class Engine:
             )
         ]
         if "mostly-welsh" in candidate.warnings:
-            found = [replace(item, confidence=item.confidence * WELSH_CONFIDENCE) for item in found]
+            found = [_less_sure(item) for item in found]
+        elif "partly-welsh" in candidate.warnings:
+            found = [_less_sure(item) if item.passages and item.passages[0].reading else item for item in found]
         return with_learnable(found, self._neighbours, held)
 
-    def _english(self, profile: CandidateProfile, passage: Passage) -> str:
-        """Put a Welsh passage as the English names of the framework skills found in it; others in their words."""
-        if language_of(passage.text) != WELSH:
-            return own_words(passage)
-        named = [
-            self.framework.skills[mention.skill_id].name.en
-            for mention in profile.skills
-            if mention.start < passage.end
-            and passage.start < mention.end
-            and mention.skill_id in self.framework.skills
-        ]
-        return ". ".join(dict.fromkeys(map(base_name, named)))
+    def _wording(self, passage: Passage) -> str:
+        """Give the text to embed: Welsh in English words, as far as they are known, unless the model reads Welsh."""
+        is_welsh = language_of(passage.text) == WELSH
+        return passage.reading if is_welsh and not self.reads_welsh else own_words(passage)
 
     def _want(self, vacancy: VacancyProfile) -> _Wanted:
         key = vacancy_hash(vacancy)
@@ -286,7 +284,7 @@ class Engine:
             wording=tuple(self._words(item) for item in requirements),
             kin=tuple(self._kin(item.skill_id) for item in requirements),
             needs=tuple(Need() if item.skill_id else needed(item.text) for item in requirements),
-            copies=copies_of([*advert, *stated, *(text for texts in wordings for text in texts)]),
+            copies=copies_of([*advert, *stated], [text for texts in wordings for text in texts]),
         )
         return _Wanted(key, asked)
 
@@ -358,6 +356,10 @@ def _stack(candidate: PreparedCandidate) -> Stack | None:
     return stack_of([candidate]) if candidate.passages else None
 
 
+def _less_sure(item: Evidence) -> Evidence:
+    return replace(item, confidence=item.confidence * WELSH_CONFIDENCE)
+
+
 def vacancy_hash(vacancy: VacancyProfile) -> str:
     """SHA-256 (hex) of everything in a vacancy a score depends on."""
     return hashlib.sha256(json.dumps(asdict(vacancy), sort_keys=True).encode()).hexdigest()
@@ -367,19 +369,21 @@ def _things_named(found: Sequence[Passage]) -> list[SkillPlace]:
     """Find the tools and languages each passage names; a passage written in Welsh shows Welsh."""
     places = []
     for passage in found:
-        named = set(named_ids(passage.text, is_listed=passage.section is SectionKind.LANGUAGES))
+        named = set(named_ids(passage.said, is_listed=passage.section is SectionKind.LANGUAGES))
         if len(passage.text.split()) >= LEAST_WELSH_WORDS and language_of(passage.text) == WELSH:
             named.add(LANGUAGE + WELSH)
         places += [SkillPlace(id_, passage.start, passage.end) for id_ in sorted(named)]
     return places
 
 
-def build_engine(model: str | None = None) -> Engine:
+def build_engine(model: str | None = None, *, expected_sha256: str | None = None) -> Engine:
     """Load the bundled model, or the one in the folder `model`, and build the engine around it.
+
+    The bundled model reads English. Another one is taken to read Welsh too; `expected_sha256` pins its weights.
 
     Raises ModelUnavailableError when the model's files are missing or are not the pinned ones.
     """
-    return Engine(load_transformer(model))
+    return Engine(load_transformer(model, expected_sha256=expected_sha256), reads_welsh=model is not None)
 
 
 def plain_embedder(model: str | None = None) -> Embedder:

@@ -161,6 +161,12 @@ class Passage:
     section: SectionKind
     similarity: float  # closeness to the requirement in units of a cosine, see scoring/nearness.py
     years: float | None = None  # years of experience the passage's job shows
+    reading: str = ""  # how the matcher reads it, where not in its own words: Welsh put into English words
+
+    @property
+    def said(self) -> str:
+        """What is compared with a vacancy."""
+        return self.reading or self.text
 
 
 @dataclass(frozen=True, slots=True)

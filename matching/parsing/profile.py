@@ -9,7 +9,7 @@ from matching.parsing.disguise import as_it_looks
 from matching.parsing.education import find_education
 from matching.parsing.hours import without_hours
 from matching.parsing.jobs import find_jobs
-from matching.parsing.languages import languages_of
+from matching.parsing.languages import language_of, languages_of
 from matching.parsing.redaction import blinded
 from matching.parsing.repetition import repeated
 from matching.parsing.sections import find_sections, section_at
@@ -19,6 +19,8 @@ from matching.parsing.tidy import tidied
 from matching.profiles import CandidateProfile, Job, Section, SectionKind, SkillMention
 
 SHORT_WORDS = 60
+WELSH = "cy"
+PARTLY = 0.15  # of the letters
 KEYWORDS_IN_A_PASSAGE = 25  # distinct skills: no sentence is about that many
 REPEATS_OF_A_SKILL = 25
 # So many things in one list: in a section of skills it is long, elsewhere it is not how work is told.
@@ -72,7 +74,8 @@ def _warnings(
     found = {
         "keyword-list": _is_keyword_list(skills, told),
         "instructions": addresses_the_reader(text),
-        "mostly-welsh": mostly == "cy",
+        "mostly-welsh": mostly == WELSH,
+        "partly-welsh": mostly != WELSH and _share_in_welsh(told) >= PARTLY,
         "unknown-language": mostly not in {"en", "cy"},
         "very-short": len(text.split()) < SHORT_WORDS,
         "no-sections": all(section.kind is SectionKind.HEADER for section in sections),
@@ -89,6 +92,11 @@ def _is_keyword_list(skills: tuple[SkillMention, ...], passages: list[tuple[str,
         or max(of_skills.values(), default=0) > REPEATS_OF_A_SKILL
         or any(len(SEPARATORS.findall(text)) >= _most_items(section) for text, section in passages)
     )
+
+
+def _share_in_welsh(told: list[tuple[str, SectionKind]]) -> float:
+    welsh = sum(len(text) for text, _ in told if language_of(text) == WELSH)
+    return welsh / max(sum(len(text) for text, _ in told), 1)
 
 
 def _most_items(section: SectionKind) -> int:

@@ -48,6 +48,7 @@ class Settings:
     smtp_url: str = field(default="", repr=False)  # may hold a password
     search: SearchBackend = SearchBackend.WHOOSH
     embedding_model: str = ""  # a folder; empty for the bundled model, "hashing" for none (tests)
+    embedding_sha256: str = ""  # what that folder's weights must hash to; empty to take them as they are
     trusted_proxies: int = 0  # how many reverse proxies stand in front, whose X-Forwarded-* headers are believed
     testing: bool = False
 
@@ -129,6 +130,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
         smtp_url=env.get("SWYDDI_SMTP_URL", ""),
         search=_choice(SearchBackend, env, "SWYDDI_SEARCH", SearchBackend.WHOOSH),
         embedding_model=env.get("SWYDDI_EMBEDDING_MODEL", ""),
+        embedding_sha256=env.get("SWYDDI_EMBEDDING_SHA256", "").strip().lower().removeprefix("sha256:"),
         trusted_proxies=_count(env, "SWYDDI_TRUSTED_PROXIES"),
     )
 

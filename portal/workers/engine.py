@@ -18,9 +18,11 @@ def scorer_for(settings: Settings) -> Scorer:
         ModelUnavailableError: the model's files are missing or are not the pinned ones.
 
     """
-    return _scorer(settings.embedding_model)
+    return _scorer(settings.embedding_model, settings.embedding_sha256)
 
 
 @cache
-def _scorer(model: str) -> EngineScorer:
-    return EngineScorer(Engine(HashingEmbedder()) if model == HASHING else build_engine(model or None))
+def _scorer(model: str, sha256: str) -> EngineScorer:
+    return EngineScorer(
+        Engine(HashingEmbedder()) if model == HASHING else build_engine(model or None, expected_sha256=sha256 or None)
+    )
