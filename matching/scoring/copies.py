@@ -42,7 +42,7 @@ ITEMS = re.compile(r"[,;:|•·()]|\s[-–—]\s")
 
 @dataclass(frozen=True)
 class Copies:
-    """The runs of words of an advert: `marked` (NUMBERS,) is True at each, `paired` at each pair; its distinct `words`."""
+    """The runs of words of an advert: `marked` (NUMBERS,) at each, `paired` at each pair; its distinct `words`."""
 
     marked: Mask
     paired: Mask
