@@ -84,14 +84,16 @@ LEAST_WORDS_TOLD = 2  # "Managed budgets"
 ITEMS_OF_A_LIST = 4
 # In a list the items are short; in a sentence with commas they are clauses.
 WORDS_OF_AN_ITEM = 3.0
-# A line longer than this without any word of a sentence is a list too, whatever parts its items.
+# A line longer than this with hardly any word of a sentence is a list too, whatever parts its items.
 MOST_BARE_WORDS = 12
+WORDS_OF_A_JOIN = 16
 
 
 def is_keyword_list(text: str) -> bool:
     """Whether the passage only strings terms together."""
     joined = len(SENTENCE_WORD.findall(text))
-    if not joined and len(text.split()) > MOST_BARE_WORDS and not JOINING_WORD.search(text):
+    length, joins = len(text.split()), joined + len(JOINING_WORD.findall(text))
+    if length > MOST_BARE_WORDS and joins * WORDS_OF_A_JOIN < length:
         return True
     items = [item for item in SEPARATORS.split(text.partition(":")[2] or text) if item.strip()]
     if len(items) < ITEMS_OF_A_LIST:
