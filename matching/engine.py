@@ -16,12 +16,11 @@ from matching.embedding.base import Embedder, Vectors
 from matching.embedding.prepared import PreparedCandidate, SkillPlace, WrongModelError, own_words, prepare
 from matching.embedding.quantised import Quantised, quantised
 from matching.embedding.remembering import RememberingEmbedder
-from matching.embedding.skill_vectors import base_name, skill_wordings
+from matching.embedding.skill_vectors import skill_wordings
 from matching.embedding.transformer import load_transformer
-from matching.embedding.wanted import STATEMENT_POWER, direction
 from matching.parsing import canonical_blind_text, language_of, passages
 from matching.parsing.adverts import lines
-from matching.parsing.named import LANGUAGE, Need, named_ids, needed
+from matching.parsing.named import LANGUAGE, named_ids
 from matching.parsing.pieces import pieces
 from matching.parsing.repetition import repeated
 from matching.parsing.role_levels import vacancy_from_role_level
@@ -33,34 +32,28 @@ from matching.profiles import (
     Evidence,
     Match,
     Passage,
-    Requirement,
     SectionKind,
     VacancyProfile,
 )
-from matching.retrieval.lexical import term_weights
 from matching.retrieval.pool import Mask, Pool, Rows
+from matching.scoring.asking import Asking
 from matching.scoring.bands import band
-from matching.scoring.copies import copies_of
 from matching.scoring.learnable import framework_neighbours, held_skills, with_learnable
 from matching.scoring.listed import listed_requirements
-from matching.scoring.nearness import rivals, word_weights
+from matching.scoring.nearness import rivals
 from matching.scoring.readable import why_not_scored
 from matching.scoring.requirement_cover import evidence_for
 from matching.scoring.role_fit import RoleFit, fit_of
 from matching.scoring.score import Asked, Judged, judge, scores_of
 from matching.scoring.segments import Bounds, bounds_of
-from matching.scoring.seniority_fit import years_asked
 from matching.scoring.stack import Stack, stack_of
-from matching.scoring.weights import IMPORTANCE, WEIGHTS
 
 # Raise it with any change that can move a score: stored scores with another version are computed again.
-ENGINE_VERSION = "6"
+ENGINE_VERSION = "7"
 # A Welsh CV is read by an English model: what it finds is worth less trust.
 WELSH_CONFIDENCE = 0.5
 # Shorter lines are too little to tell their language.
 LEAST_WELSH_WORDS = 6
-# A line of an advert less likely than this to ask for anything is left out: benefits, history, how to apply.
-LEAST_LIKELY = 0.3
 # All role levels of the framework, and some vacancies beside them.
 MOST_VACANCIES_REMEMBERED = 400
 
@@ -108,10 +101,9 @@ class Engine:
         self.reads_welsh = reads_welsh
         self.framework = framework or load_framework()
         background = load_background()
-        self._idf = background.idf
         self._space = background.space_for(embedder.digest, embedder.dimensions)
         self._wanted: dict[str, _Wanted] = {}
-        self._skill_words: dict[str, dict[str, int]] = {}
+        self._asking = Asking(self.embedder, self.framework, self._space, background.idf)
         self._neighbours = framework_neighbours(self.framework)
 
     @property
@@ -221,7 +213,7 @@ class Engine:
         warnings = dict.fromkeys([*candidate.warnings, *filter(None, said)])
         candidate = replace(candidate, warnings=tuple(warnings))
         components = tuple(
-            Component(name, float(judged.components[name][0]), weight) for name, weight in WEIGHTS.items()
+            Component(name, float(judged.components[name][0]), weight) for name, weight in judged.weights.items()
         )
         return self._result(
             candidate,
@@ -258,74 +250,11 @@ class Engine:
         if key not in self._wanted:
             if len(self._wanted) >= MOST_VACANCIES_REMEMBERED:
                 self._wanted.clear()
-            self._wanted[key] = self._read(vacancy, key)
+            self._wanted[key] = _Wanted(key, self._asking.of(vacancy))
         return self._wanted[key]
-
-    def _read(self, vacancy: VacancyProfile, key: str) -> _Wanted:
-        stated = {item.text: IMPORTANCE[item.importance] for item in vacancy.requirements if not item.is_guess}
-        if vacancy.title:
-            stated[vacancy.title] = 1.0
-        advert = lines(vacancy.text)
-        towards = direction(advert, stated, self.embedder, self._space)
-        kept = self._weighed(vacancy.requirements)
-        requirements = tuple(item for item, _ in kept)
-        wordings = [self._wordings(item) for item in requirements]
-        towards_whole = quantised(towards.vector)
-        asked = Asked(
-            direction=towards_whole,
-            work=self._space.occupations.roots(towards_whole)[0],
-            scales=self._space.scales,
-            terms=term_weights(towards.weights, self._idf),
-            years=years_asked(vacancy),
-            requirements=requirements,
-            importance=np.asarray([weight for _, weight in kept], dtype=np.float64),
-            queries=quantised(self._straightened([text for texts in wordings for text in texts])),
-            owners=bounds_of(len(texts) for texts in wordings),
-            wording=tuple(self._words(item) for item in requirements),
-            kin=tuple(self._kin(item.skill_id) for item in requirements),
-            needs=tuple(Need() if item.skill_id else needed(item.text) for item in requirements),
-            copies=copies_of([*advert, *stated], [text for texts in wordings for text in texts]),
-        )
-        return _Wanted(key, asked)
 
     def _straightened(self, texts: Sequence[str]) -> Vectors:
         return self._space.straightened(self.embedder.embed(texts))
-
-    def _weighed(self, requirements: Sequence[Requirement]) -> list[tuple[Requirement, float]]:
-        """Weigh each requirement. Lines found in an advert count by how likely they ask for anything."""
-        likely = self._space.states_skill(self.embedder.embed([item.text for item in requirements]))
-        weighed = []
-        for item, guess in zip(requirements, likely.tolist(), strict=True):
-            if not item.is_guess:
-                weighed.append((item, IMPORTANCE[item.importance]))
-            elif guess >= LEAST_LIKELY:
-                weighed.append((item, IMPORTANCE[item.importance] * guess**STATEMENT_POWER))
-        return weighed
-
-    def _wordings(self, requirement: Requirement) -> list[str]:
-        """Put a requirement in every way that is compared with a CV: its text and the skill's meanings."""
-        skill = self.framework.skills.get(requirement.skill_id or "")
-        if skill is None:
-            return [requirement.text]
-        return list(dict.fromkeys([requirement.text, *skill_wordings(skill)]))
-
-    def _words(self, requirement: Requirement) -> dict[str, int]:
-        """Weigh the words a requirement is put in; the other names of a skill are names of it too."""
-        skill = self.framework.skills.get(requirement.skill_id or "")
-        if skill is None:
-            return word_weights([requirement.text], (), self._idf)
-        if skill.id not in self._skill_words:
-            names = [skill.name.en, *skill.aliases]
-            self._skill_words[skill.id] = word_weights(names, skill_wordings(skill), self._idf)
-        return self._skill_words[skill.id]
-
-    def _kin(self, skill_id: str | None) -> frozenset[str]:
-        """Find the skills that differ only by the role in brackets, as in "User focus (content design)"."""
-        skill = self.framework.skills.get(skill_id or "")
-        if skill is None:
-            return frozenset()
-        name = base_name(skill.name.en)
-        return frozenset(other.id for other in self.framework.skills.values() if base_name(other.name.en) == name)
 
     def _result(
         self,

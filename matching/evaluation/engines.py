@@ -22,7 +22,7 @@ from matching.retrieval.dense import similarities
 from matching.scoring.label_similarity import LabelSimilarity
 from matching.scoring.score import totals
 from matching.scoring.spelling import Scores, Spelling, products
-from matching.scoring.weights import WEIGHTS
+from matching.scoring.weights import COMPONENTS, FOUND
 
 # Words in a usual document without stop words: a CV of two pages, a short name.
 USUAL_WORDS = {Task.ADVERTS: 350.0, Task.LABELS: 3.0}
@@ -57,7 +57,7 @@ class Trial:
     def components(self) -> Mapping[str, npt.NDArray[np.float64]]:
         """Each component (q, d) of the engine's scores of CVs; minus infinity where one is not scored."""
         ready = [self.engine.prepare(parse_text(text)) for text in self.documents]
-        found = {name: np.full((len(self.queries), len(ready)), NOT_SCORED) for name in WEIGHTS}
+        found = {name: np.full((len(self.queries), len(ready)), NOT_SCORED) for name in COMPONENTS}
         for row, text in enumerate(self.queries):
             vacancy = VacancyProfile("", text, found_requirements(text))
             for place, candidate in enumerate(ready):
@@ -102,7 +102,7 @@ def score_by_swyddi(trial: Trial) -> Scores:
     """Score CVs with the whole engine; labels, which have no passages to explain, by meaning and spelling."""
     if trial.task is Task.LABELS:
         return LabelSimilarity(trial.engine.embedder, trial.idf).scores(trial.queries, trial.documents)
-    return totals(trial.components).astype(np.float32)
+    return totals(trial.components, FOUND).astype(np.float32)
 
 
 def score_without(component: str, trial: Trial) -> Scores:
@@ -111,7 +111,7 @@ def score_without(component: str, trial: Trial) -> Scores:
         return score_by_swyddi(trial)
     left = dict(trial.components)
     left[component] = np.where(np.isfinite(left[component]), 0.0, left[component])
-    return totals(left).astype(np.float32)
+    return totals(left, FOUND).astype(np.float32)
 
 
 ENGINES: Mapping[str, Callable[[Trial], Scores]] = {
@@ -121,6 +121,6 @@ ENGINES: Mapping[str, Callable[[Trial], Scores]] = {
     "minilm": score_by_minilm,
     "hybrid": score_by_hybrid,
     "swyddi": score_by_swyddi,
-    **{f"swyddi-without-{name}": partial(score_without, name) for name in WEIGHTS},
+    **{f"swyddi-without-{name}": partial(score_without, name) for name in COMPONENTS},
 }
 DEFAULT_ENGINES = ("bm25", "tfidf", "minilm", "hybrid", "swyddi")

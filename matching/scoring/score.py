@@ -19,7 +19,7 @@ from matching.scoring.requirement_cover import WORTH, Supports, requirement_cove
 from matching.scoring.segments import Bounds, Mask, Numbers
 from matching.scoring.seniority_fit import seniority_fit
 from matching.scoring.stack import Stack
-from matching.scoring.weights import COVER_CURVE, EXAMPLE_MARGIN, WEIGHTS
+from matching.scoring.weights import COVER_CURVE, EXAMPLE_MARGIN
 
 DECIMALS = 6
 # So many passages at once: their products with a vacancy's queries stay in the processor's cache.
@@ -36,8 +36,10 @@ class Asked:
     the experience its level suggests. Requirement i counts `importance[i]`, is put in the ways
     `queries[owners[i]:owners[i + 1]]`, is worded by the stems `wording[i]` and named by the skills `kin[i]`;
     `needs[i]` are the things it asks for by name. What stands in `copies` is no evidence when pasted into a CV.
+    `weights` is the column of the table of weights that fits how the vacancy was written.
     """
 
+    weights: Mapping[str, float]
     direction: Quantised
     work: npt.NDArray[np.float64]
     scales: Mapping[str, Scale]
@@ -61,16 +63,19 @@ class Judged:
     requirement_scores: npt.NDArray[np.float64]  # (r, c)
     supports: Supports  # (r, n)
     copied: Mask  # (n,)
+    weights: Mapping[str, float]
 
     @property
     def totals(self) -> npt.NDArray[np.float64]:
         """Scores (c,): the weighted sum of the components."""
-        return totals(self.components)
+        return totals(self.components, self.weights)
 
 
-def totals(components: Mapping[str, npt.NDArray[np.float64]]) -> npt.NDArray[np.float64]:
-    """Add up components (c,) by the table of weights."""
-    added = sum((components[name] * weight for name, weight in WEIGHTS.items()), start=np.float64(0.0))
+def totals(
+    components: Mapping[str, npt.NDArray[np.float64]], weights: Mapping[str, float]
+) -> npt.NDArray[np.float64]:
+    """Add up components (c,) by a column of the table of weights."""
+    added = sum((components[name] * weight for name, weight in weights.items()), start=np.float64(0.0))
     return np.asarray(np.round(added, DECIMALS))
 
 
@@ -101,7 +106,8 @@ def judge(stack: Stack, asked: Asked) -> Judged:
         "seniority-fit": seniority_fit(asked.years, stack.years, stack.doing & relevant & told, stack.bounds),
         "claims": claims(near, relevant & ~told, irrelevant, stack.bounds),
     }
-    return Judged({name: np.round(value, DECIMALS) for name, value in values.items()}, scores, supports, copied)
+    rounded = {name: np.round(value, DECIMALS) for name, value in values.items()}
+    return Judged(rounded, scores, supports, copied, asked.weights)
 
 
 def scores_of(stack: Stack, asked: Asked) -> npt.NDArray[np.float64]:

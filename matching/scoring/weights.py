@@ -9,15 +9,18 @@ from types import MappingProxyType
 from matching.profiles import Importance, Strength
 from matching.scoring.share import Shape
 
-# Component: what share of the score it makes.
-WEIGHTS = MappingProxyType(
+# Component: what share of the score it makes. Requirements that the author stated are what the work asks; lines only
+# found in a pasted advert are guesses, and the whole of the text says more about the work than they do.
+STATED = MappingProxyType(
     {
-        "requirement-cover": 0.15,  # each requirement against the best evidence for it
-        "document-similarity": 0.80,  # how much of what the CV tells is about this work
+        "requirement-cover": 0.45,  # each requirement against the best evidence for it
+        "document-similarity": 0.50,  # how much of what the CV tells is about this work
         "seniority-fit": 0.03,  # years of work told against what the level asks
         "claims": 0.02,  # what the CV only lists: all that keywords, however many, can ever move
     }
 )
+FOUND = MappingProxyType(STATED | {"requirement-cover": 0.10, "document-similarity": 0.85})
+COMPONENTS = tuple(STATED)
 
 # A requirement the vacancy cannot do without counts this much more.
 IMPORTANCE = MappingProxyType({Importance.ESSENTIAL: 1.0, Importance.DESIRABLE: 0.4})
@@ -50,8 +53,8 @@ TOUCHING = 0.10
 # A second and third quotation must be nearer than enough by this much.
 FURTHER_MARGIN = 0.06
 
-# Half a support is worth an eighth: one requirement squarely shown says more than several touched.
-COVER_CURVE = 3.0
+# Half a support is worth a quarter: one requirement squarely shown says more than several touched.
+COVER_CURVE = 2.0
 
 # What makes a passage close to a vacancy, each signal in spreads over its background (see closeness.py). The ratio of
 # the first two is what a logistic regression finds on O*NET: is this task one of the occupation described?

@@ -28,7 +28,7 @@ from matching.embedding.quantised import cosines, quantised
 from matching.embedding.wanted import direction
 from matching.embedding.words import words
 from matching.engine import build_engine
-from matching.retrieval.lexical import term_weights
+from matching.scoring.terms import term_weights
 
 VERSION = "2026.2"
 # A word seen in fewer documents than this says more about one document than about the language of jobs.

@@ -15,7 +15,7 @@ from matching.explanation import ReasonCode, addends, reasons
 from matching.parsing import parse_text
 from matching.profiles import Band, Match, SectionKind, Strength
 from matching.scoring.stack import stack_of
-from matching.scoring.weights import WEIGHTS
+from matching.scoring.weights import STATED
 from tests.factories.matching import FILLER, prepared, vacancy
 
 ENGINE = Engine(HashingEmbedder(1024))
@@ -105,7 +105,7 @@ def test_claims_however_many_move_a_score_by_no_more_than_their_weight(
     )
     assert before is not None
     assert after is not None
-    assert after - before <= WEIGHTS["claims"] + 1e-6
+    assert after - before <= STATED["claims"] + 1e-6
 
 
 @settings(max_examples=50, deadline=None)

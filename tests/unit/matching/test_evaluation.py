@@ -14,7 +14,7 @@ from matching.evaluation.datasets import BrokenDatasetError, Dataset, read_datas
 from matching.evaluation.engines import DEFAULT_ENGINES, ENGINES, Trial
 from matching.evaluation.measures import average_precision, ndcg, recall, reciprocal_rank
 from matching.evaluation.table import table
-from matching.scoring.weights import WEIGHTS
+from matching.scoring.weights import FOUND
 
 GRADES = {"a": 2, "b": 1, "c": 2}
 
@@ -93,7 +93,7 @@ def test_a_pair_scores_the_same_whoever_else_is_in_the_set(tmp_path: Path, task:
 def test_leaving_a_component_out_takes_its_addend_from_the_score(tmp_path: Path) -> None:
     trial = Trial(read_dataset(_dataset(tmp_path)), Task.ADVERTS, Engine(HashingEmbedder(1024)))
     whole = ENGINES["swyddi"](trial)
-    for name, weight in WEIGHTS.items():
+    for name, weight in FOUND.items():
         less = ENGINES[f"swyddi-without-{name}"](trial)
         assert less == pytest.approx(whole - weight * trial.components[name], abs=2e-6)
 

@@ -22,7 +22,7 @@ from matching.scoring.segments import bounds_of
 from matching.scoring.seniority_fit import seniority_fit, years_asked
 from matching.scoring.share import Shape, share
 from matching.scoring.strength import passage_strength
-from matching.scoring.weights import WEIGHTS
+from matching.scoring.weights import COMPONENTS, FOUND, STATED
 from tests.factories.matching import passages, requirement, vacancy
 
 
@@ -35,7 +35,9 @@ def _evidence(*, met: bool = True, learnable: bool = False, strength: Strength =
 
 
 def test_the_weights_add_up_to_one() -> None:
-    assert sum(WEIGHTS.values()) == pytest.approx(1.0)
+    for weights in (STATED, FOUND):
+        assert tuple(weights) == COMPONENTS
+        assert sum(weights.values()) == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,105 @@
+"""A vacancy made ready to be set against CVs: what it asks, how much each of it counts, and in which words."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from career_framework import Framework
+from matching.embedding.background import Idf, VectorSpace
+from matching.embedding.base import Embedder, Vectors
+from matching.embedding.quantised import quantised
+from matching.embedding.skill_vectors import base_name, skill_wordings
+from matching.embedding.wanted import STATEMENT_POWER, direction
+from matching.parsing.adverts import lines
+from matching.parsing.named import Need, needed
+from matching.parsing.vacancies import is_found
+from matching.profiles import Requirement, VacancyProfile
+from matching.scoring.copies import copies_of
+from matching.scoring.nearness import word_weights
+from matching.scoring.score import Asked
+from matching.scoring.segments import bounds_of
+from matching.scoring.seniority_fit import years_asked
+from matching.scoring.terms import term_weights
+from matching.scoring.weights import FOUND, IMPORTANCE, STATED
+
+# A line of an advert less likely than this to ask for anything is left out: benefits, history, how to apply.
+LEAST_LIKELY = 0.3
+
+
+class Asking:
+    """Reads vacancies with one embedder against one background."""
+
+    def __init__(self, embedder: Embedder, framework: Framework, space: VectorSpace, idf: Idf) -> None:
+        """Take the parts; `space` belongs to the embedder."""
+        self._embedder = embedder
+        self._framework = framework
+        self._space = space
+        self._idf = idf
+        self._skill_words: dict[str, dict[str, int]] = {}
+
+    def of(self, vacancy: VacancyProfile) -> Asked:
+        """Make one vacancy ready."""
+        stated = {item.text: IMPORTANCE[item.importance] for item in vacancy.requirements if not item.is_guess}
+        if vacancy.title:
+            stated[vacancy.title] = 1.0
+        advert = lines(vacancy.text)
+        towards = direction(advert, stated, self._embedder, self._space)
+        kept = self._weighed(vacancy.requirements)
+        requirements = tuple(item for item, _ in kept)
+        wordings = [self._wordings(item) for item in requirements]
+        towards_whole = quantised(towards.vector)
+        return Asked(
+            weights=FOUND if all(map(is_found, requirements)) else STATED,
+            direction=towards_whole,
+            work=self._space.occupations.roots(towards_whole)[0],
+            scales=self._space.scales,
+            terms=term_weights(towards.weights, self._idf),
+            years=years_asked(vacancy),
+            requirements=requirements,
+            importance=np.asarray([weight for _, weight in kept], dtype=np.float64),
+            queries=quantised(self._straightened([text for texts in wordings for text in texts])),
+            owners=bounds_of(len(texts) for texts in wordings),
+            wording=tuple(self._words(item) for item in requirements),
+            kin=tuple(self._kin(item.skill_id) for item in requirements),
+            needs=tuple(Need() if item.skill_id else needed(item.text) for item in requirements),
+            copies=copies_of([*advert, *stated], [text for texts in wordings for text in texts]),
+        )
+
+    def _straightened(self, texts: Sequence[str]) -> Vectors:
+        return self._space.straightened(self._embedder.embed(texts))
+
+    def _weighed(self, requirements: Sequence[Requirement]) -> list[tuple[Requirement, float]]:
+        """Weigh each requirement. Lines found in an advert count by how likely they ask for anything."""
+        likely = self._space.states_skill(self._embedder.embed([item.text for item in requirements]))
+        weighed = []
+        for item, guess in zip(requirements, likely.tolist(), strict=True):
+            if not item.is_guess:
+                weighed.append((item, IMPORTANCE[item.importance]))
+            elif guess >= LEAST_LIKELY:
+                weighed.append((item, IMPORTANCE[item.importance] * guess**STATEMENT_POWER))
+        return weighed
+
+    def _wordings(self, requirement: Requirement) -> list[str]:
+        """Put a requirement in every way that is compared with a CV: its text and the skill's meanings."""
+        skill = self._framework.skills.get(requirement.skill_id or "")
+        if skill is None:
+            return [requirement.text]
+        return list(dict.fromkeys([requirement.text, *skill_wordings(skill)]))
+
+    def _words(self, requirement: Requirement) -> dict[str, int]:
+        """Weigh the words a requirement is put in; the other names of a skill are names of it too."""
+        skill = self._framework.skills.get(requirement.skill_id or "")
+        if skill is None:
+            return word_weights([requirement.text], (), self._idf)
+        if skill.id not in self._skill_words:
+            names = [skill.name.en, *skill.aliases]
+            self._skill_words[skill.id] = word_weights(names, skill_wordings(skill), self._idf)
+        return self._skill_words[skill.id]
+
+    def _kin(self, skill_id: str | None) -> frozenset[str]:
+        """Find the skills that differ only by the role in brackets, as in "User focus (content design)"."""
+        skill = self._framework.skills.get(skill_id or "")
+        if skill is None:
+            return frozenset()
+        name = base_name(skill.name.en)
+        return frozenset(other.id for other in self._framework.skills.values() if base_name(other.name.en) == name)
