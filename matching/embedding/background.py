@@ -72,12 +72,14 @@ class VectorSpace:
     def straightened(self, vectors: Vectors) -> Vectors:
         """Map unit vectors (n, d) to centred, whitened unit vectors (n, d). A row of zeros stays unknown."""
         known = vectors.any(axis=1, keepdims=True)
-        return normalised(np.asarray((vectors - self.mean) @ self.whitening * known, dtype=np.float32))
+        # In double precision, so that rounding hides in which order a library summed: threads move no bit.
+        centred = vectors.astype(np.float64) - self.mean
+        return normalised(np.asarray(centred @ self.whitening.astype(np.float64) * known, dtype=np.float32))
 
     def states_skill(self, vectors: Vectors) -> npt.NDArray[np.float32]:
         """Probability (n,) that each sentence states a skill, not boilerplate."""
-        logits = vectors @ self.statement_weights + self.statement_bias
-        return np.asarray(1 / (1 + np.exp(-logits)), dtype=np.float32)
+        logits = vectors.astype(np.float64) @ self.statement_weights.astype(np.float64) + self.statement_bias
+        return np.asarray(np.round(1 / (1 + np.exp(-logits)), 6), dtype=np.float32)
 
 
 @dataclass(frozen=True)

@@ -31,9 +31,10 @@ def direction(lines: Sequence[str], stated: Mapping[str, float], embedder: Embed
     vectors = embedder.embed(texts)
     guessed = space.states_skill(vectors) ** STATEMENT_POWER
     weights = [max(stated.get(text, 0.0), float(guess)) for text, guess in zip(texts, guessed, strict=True)]
-    straightened = space.straightened(vectors)
-    likely = np.asarray(weights, dtype=np.float32)
-    rough = normalised((likely @ straightened)[None, :])
+    # In double precision, so that rounding hides in which order a library summed.
+    straightened = space.straightened(vectors).astype(np.float64)
+    likely = np.asarray(weights, dtype=np.float64)
+    rough = normalised((likely @ straightened)[None, :].astype(np.float32))
     central = np.clip(straightened @ rough[0], LEAST_CENTRAL, 1.0)
-    total = (likely * central) @ straightened
+    total = np.asarray((likely * np.round(central, 6)) @ straightened, dtype=np.float32)
     return Direction(normalised(total[None, :]), tuple(zip(texts, weights, strict=True)))

@@ -125,10 +125,10 @@ def test_the_bits_do_not_depend_on_threads_and_no_torch_is_loaded(alone: Vectors
     script = """
 import json, sys
 import numpy as np
-from matching.engine import build_engine
+from matching.embedding.transformer import load_transformer
 folder = sys.argv[1]
 texts = json.load(open(folder + "/texts.json"))
-np.save(folder + "/vectors.npy", build_engine().embedder.embed(texts))
+np.save(folder + "/vectors.npy", load_transformer().embed(texts))
 print(sorted({"torch", "sentence_transformers"} & sys.modules.keys()))
 """
     run = subprocess.run(  # noqa: S603 - our own code
