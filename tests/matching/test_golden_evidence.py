@@ -3,10 +3,30 @@
 import pytest
 
 from matching.parsing import parse_text
+from matching.profiles import Strength
 from tests.matching.golden_set import cvs, vacancies
-from tests.matching.verdicts import MOST_QUOTED, matches, share, verdicts
+from tests.matching.verdicts import MOST_QUOTED, matches, quotations, share, verdicts
 
 pytestmark = pytest.mark.model
+
+
+def test_statuses_are_the_readers() -> None:
+    wrong = [(item.judgement.place, item.status) for item in verdicts() if not item.is_right]
+    assert 1 - len(wrong) / len(verdicts()) >= 0.85, wrong
+
+
+def test_what_is_called_evidenced_is() -> None:
+    called = [item for item in verdicts() if item.status == Strength.EVIDENCED]
+    wrong = [item.judgement.place for item in called if not item.is_right]
+    assert 1 - len(wrong) / len(called) >= 0.9, wrong
+
+
+@pytest.mark.parametrize(("most", "floor"), [(1, 0.85), (MOST_QUOTED, 0.8)], ids=["best", "all"])
+def test_quotations_are_sentences_the_reader_accepts(most: int, floor: float) -> None:
+    """Stricter than the status: the reader listed the sentences, and another may be as good."""
+    shown = list(quotations(most))
+    wrong = [(verdict.judgement.place, passage.text) for verdict, passage in shown if not verdict.accepts(passage)]
+    assert 1 - len(wrong) / len(shown) >= floor, wrong
 
 
 def test_levels_are_within_one_of_the_readers() -> None:
