@@ -12,9 +12,10 @@ def table(reports: Sequence[Report]) -> list[str]:
     """Lay out reports. An interval is the difference to the first engine, 95% of paired resamples."""
     if not reports:
         return []
-    head = f"{'engine':<{NAME_WIDTH}}" + "".join(f"{name:<{WIDTH}}" for name in MEASURES) + "seconds"
+    width = max(NAME_WIDTH, *(len(report.engine) + 2 for report in reports))
+    head = f"{'engine':<{width}}" + "".join(f"{name:<{WIDTH}}" for name in MEASURES) + "seconds"
     rows = [
-        f"{report.engine:<{NAME_WIDTH}}"
+        f"{report.engine:<{width}}"
         + "".join(f"{_cell(report.figures[name]):<{WIDTH}}" for name in MEASURES)
         + f"{report.seconds:.1f}"
         for report in reports

@@ -1,7 +1,8 @@
 """Every number a score is made of, in one place.
 
 A score is the weighted sum of four components, each in [0, 1]; the weights sum to 1, so "why 0.71?" is
-answered by an addition. The thresholds were set on background text and fictional CVs, never on applicants.
+answered by an addition. Scales come from background text; weights and shapes were chosen on public research data and
+fictional CVs, never on applicants.
 """
 
 from types import MappingProxyType
