@@ -9,7 +9,10 @@ from matching.embedding.base import Vectors
 
 # Closer than this to float32, an execution may stand for it.
 LEAST_COSINE = 0.99
-ROUNDS = 3
+ROUNDS = 5
+# Other work on a machine blurs what is measured, and a choice that wavers would have every CV prepared again. Where a
+# processor only imitates an arithmetic, it is slower several times over.
+BLUR = 1.5
 # A short line, a sentence of an advert, a heading, a longer passage: what a CV and an advert are made of.
 PROBES = (
     "Python, SQL and Git",
@@ -39,14 +42,14 @@ class Execution(Protocol):
 
 
 def choose(exact: Execution, quick: Execution) -> Execution:
-    """Return the quick execution when it is true to the exact one and really quicker here; takes about 0.2 s."""
+    """Return the quick execution when it is true to the exact one and not plainly slower here; takes about 0.3 s."""
     closeness = (exact.embed([*PROBES]) * quick.embed([*PROBES])).sum(axis=1)
     if np.isnan(closeness).any() or closeness.min() < LEAST_COSINE:
         return exact
     # Turn and turn about, and each at its best: other work on the machine slows both.
     rounds = [(_seconds(quick), _seconds(exact)) for _ in range(ROUNDS)]
     took = np.min(rounds, axis=0)
-    return quick if took[0] < took[1] else exact
+    return quick if took[0] < BLUR * took[1] else exact
 
 
 def _seconds(execution: Execution) -> float:
