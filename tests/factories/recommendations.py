@@ -1,6 +1,6 @@
 """Stored matches for tests: written as the worker stores them, without an engine."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy.orm import Session
 
@@ -95,9 +95,9 @@ class WordScorer:
     def vacancy_hash(self, vacancy: VacancyProfile) -> str:
         return repr(vacancy)
 
-    def prepare(self, profile: CandidateProfile) -> bytes:
+    def prepare(self, profile: CandidateProfile, *, as_of: date) -> bytes:
         self.prepared += 1
-        return profile.blind_text.encode()
+        return f"{profile.blind_text}\nas of {as_of:%Y-%m}".encode()
 
     def match(self, prepared: bytes, vacancy: VacancyProfile) -> Match:
         words = vacancy.title.casefold().split()

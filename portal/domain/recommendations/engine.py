@@ -1,5 +1,7 @@
 """The matching engine behind the Scorer interface."""
 
+from datetime import date
+
 from matching.engine import ENGINE_VERSION, Engine, PreparedCandidate, vacancy_hash
 from matching.profiles import CandidateProfile, Match, VacancyProfile
 
@@ -24,9 +26,9 @@ class EngineScorer:
         """Return the hash of everything in a vacancy a score depends on."""
         return vacancy_hash(vacancy)
 
-    def prepare(self, profile: CandidateProfile) -> bytes:
+    def prepare(self, profile: CandidateProfile, *, as_of: date) -> bytes:
         """Embed a CV's blind passages."""
-        return self.engine.prepare(profile).to_bytes()
+        return self.engine.prepare(profile, as_of=as_of).to_bytes()
 
     def match(self, prepared: bytes, vacancy: VacancyProfile) -> Match:
         """Score a prepared CV."""

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import asdict
+from datetime import date
 
 from career_framework import SkillLevel, load_framework
 from matching.profiles import CandidateProfile, Importance, Requirement, VacancyProfile
@@ -34,9 +35,10 @@ def candidate_profile(application: Application) -> CandidateProfile:
     return profile_from_json(application.snapshot.profile)
 
 
-def profile_hash(profile: CandidateProfile) -> str:
-    """Return the SHA-256 of everything the engine reads of a profile."""
+def profile_hash(profile: CandidateProfile, as_of: date) -> str:
+    """Return the SHA-256 of everything the engine reads of a profile, and of the month it is read for."""
     read = {name: value for name, value in asdict(profile).items() if name not in NOT_READ}
+    read["as_of"] = as_of.strftime("%Y-%m")
     return hashlib.sha256(json.dumps(read, sort_keys=True).encode()).hexdigest()
 
 

@@ -1,5 +1,6 @@
 """What this room needs of a matching engine. The worker has one; a web process never does."""
 
+from datetime import date
 from typing import Protocol
 
 from matching.profiles import CandidateProfile, Match, VacancyProfile
@@ -22,8 +23,8 @@ class Scorer(Protocol):
         """Return the hash of everything in a vacancy a score depends on."""
         ...
 
-    def prepare(self, profile: CandidateProfile) -> bytes:
-        """Embed a CV's blind passages: the slow part, done once a CV."""
+    def prepare(self, profile: CandidateProfile, *, as_of: date) -> bytes:
+        """Embed a CV's blind passages: the slow part, done once a CV. Jobs that still last end in `as_of`."""
         ...
 
     def match(self, prepared: bytes, vacancy: VacancyProfile) -> Match:

@@ -4,7 +4,7 @@ The three steps are apart because embedding takes seconds, and a database transa
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -27,6 +27,7 @@ class Pair:
     application_id: int
     candidate: CandidateProfile
     candidate_hash: str
+    as_of: date
     vacancy: VacancyProfile
     prepared: bytes | None
 
@@ -43,18 +44,22 @@ class Scored:
 def read_pair(session: Session, scorer: Scorer, application: Application) -> Pair:
     """Read what is to be scored: the application's own snapshot and the advert as it stands."""
     profile = candidate_profile(application)
-    key = profile_hash(profile)
+    # Years are counted to the day somebody applied, whenever the score is worked out again.
+    as_of = application.submitted_at.date()
+    key = profile_hash(profile, as_of)
     kept = queries.prepared(
         session, profile_hash=key, engine_version=scorer.engine_version, model_digest=scorer.model_digest
     )
-    return Pair(application.id, profile, key, matching_profile(application.vacancy), kept.data if kept else None)
+    return Pair(
+        application.id, profile, key, as_of, matching_profile(application.vacancy), kept.data if kept else None
+    )
 
 
 def compute(scorer: Scorer, pair: Pair) -> Scored:
     """Score a pair. Needs no database and may take seconds."""
     if pair.prepared is not None:
         return Scored(pair, scorer.match(pair.prepared, pair.vacancy), None)
-    prepared = scorer.prepare(pair.candidate)
+    prepared = scorer.prepare(pair.candidate, as_of=pair.as_of)
     return Scored(pair, scorer.match(prepared, pair.vacancy), prepared)
 
 

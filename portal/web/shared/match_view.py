@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from career_framework import SkillLevel, Text, load_framework
 from matching.explanation import addends
 from matching.profiles import Band, Evidence, Importance, Match, Passage, Requirement, Strength
+from matching.scoring.bands import to_learn
 from portal.domain.applications.models import Application
 from portal.domain.recommendations.queries import match_row
 from portal.domain.recommendations.stored import match_of_row
@@ -69,6 +70,16 @@ class Judged:
         return _level(self.evidence.estimated_level)
 
     @property
+    def learn_from(self) -> list[Bilingual]:
+        """Skills the CV shows that lie next to this one."""
+        skills = load_framework().skills
+        return [
+            Bilingual(skills[skill_id].name.en, skills[skill_id].name.cy)
+            for skill_id in self.evidence.learn_from
+            if skill_id in skills
+        ]
+
+    @property
     def steps(self) -> list[Step]:
         """The levels, lowest first: filled up to the one shown, with a mark at the one asked."""
         shown, asked = self.evidence.estimated_level or 0, self.evidence.requirement.level
@@ -123,8 +134,9 @@ class MatchView:
 
     @property
     def to_learn(self) -> list[Judged]:
-        """Essential requirements that are missing and can be learnt on the job."""
-        return [item for item in self.essential if not item.evidence.is_met and item.evidence.is_learnable]
+        """Essential requirements that are missing and can be learnt on the job, nearest first."""
+        by_id = {item.evidence.requirement.id: item for item in self.judged}
+        return [by_id[gap.requirement.id] for gap in to_learn([item.evidence for item in self.judged])]
 
 
 NOT_YET_SCORED = MatchView(Band.NOT_SCORED, None, None, (), (), ())

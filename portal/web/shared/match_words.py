@@ -16,7 +16,7 @@ BANDS: dict[Band, LazyString] = {
 BAND_MEANINGS: dict[Band, LazyString] = {
     Band.READY_NOW: lazy_gettext("The CV shows nearly every essential requirement at the level asked."),
     Band.READY_WITH_TRAINING: lazy_gettext(
-        "The CV shows at least half of the essential requirements, and what is missing can be learnt on the job."
+        "The CV shows at least a third of the essential requirements, and what is missing can be learnt on the job."
     ),
     Band.NOT_YET: lazy_gettext("The CV does not show enough of the essential requirements."),
     Band.NOT_SCORED: lazy_gettext("There is no score, high or low. Somebody has to read this CV."),
