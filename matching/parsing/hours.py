@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 HOURS = re.compile(
-    r"\b(?:part[- ]?time|full[- ]?time|[01]?\.\d{1,2}[ ]?f\.?t\.?e\.?|f\.?t\.?e\.?[ ]?[01]?\.\d{1,2}|"
+    r"(?:(?<=\w)[ ]+[-–—][ ]+)?\b(?:part[- ]?time|full[- ]?time|[01]?\.\d{1,2}[ ]?f\.?t\.?e\.?|"
+    r"f\.?t\.?e\.?[ ]?[01]?\.\d{1,2}|"
     r"\d{1,2}(?:\.\d+)?[ ]?(?:hours|hrs)(?:[ ](?:a|per|each|weekly)\b(?:[ ]week)?|/week|[ ]?pw\b)|"
     r"[1-5](?:\.5)?[ ]days?[ ](?:a|per|each)[ ]week|job[- ]?shar(?:e|er|ing)|term[- ]time(?:[ ]only)?|"
     r"(?:flexible|compressed|annualised|reduced|zero)[- ]hours|flexi-?time|"
