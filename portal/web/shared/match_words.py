@@ -94,7 +94,8 @@ WARNINGS: dict[str, LazyString] = {
     ),
     "candidate-says-misread": lazy_gettext("The candidate says that their CV was read wrongly."),
 }
-STRONG, GOOD, PARTIAL = 0.7, 0.5, 0.3
+# Where the scores lie of those whom readers of the golden set found ready, ready with training, and in related work.
+STRONG, GOOD, PARTIAL = 0.55, 0.35, 0.12
 SURE, LIKELY = 0.6, 0.3
 
 
