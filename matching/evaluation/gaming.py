@@ -26,6 +26,10 @@ def words_of(what: str) -> Sequence[Any]:
     return found
 
 
+# Where a CV ends with its references, what is appended stands among them and is not read at all.
+UNREAD = "much-under-references"
+
+
 @dataclass(frozen=True, slots=True)
 class Attack:
     """What is written into a CV, where, and the warning it must earn."""
@@ -118,7 +122,7 @@ class Gain:
         self.largest = max(self.largest, gain)
         self.total += gain
         self.too_much += gain > MOST_GAINED
-        self.unmarked += warning not in after.warnings
+        self.unmarked += not {warning, UNREAD} & set(after.warnings)
 
 
 def gamed(engine: Engine, asked: Sequence[VacancyProfile], *, cvs: int) -> list[Gain]:

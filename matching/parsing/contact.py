@@ -10,15 +10,17 @@ from matching.parsing.titles import is_job_title, is_organisation
 from matching.parsing.words import words
 from matching.profiles import Contact, Section, SectionKind
 
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+# Every repetition is bounded, here and below: a file of nothing but dots must not hold a process up.
+EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,200}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}")
 # Products called after their address, which are no page of the person's own
 PRODUCTS = "|".join(map(re.escape, sorted(words("products_like_links"), key=len, reverse=True)))
 LINK = re.compile(
     r"(?:https?://|www\.)\S+"
-    r"|\b(?:[\w-]+\.)*(?:linkedin|github|gitlab|twitter|facebook|instagram|medium|stackoverflow|bitbucket|"
+    r"|\b(?:[\w-]{1,63}\.){0,9}(?:linkedin|github|gitlab|twitter|facebook|instagram|medium|stackoverflow|bitbucket|"
     r"behance|"
     r"dribbble|youtube|x)\.(?:com|org|io|net)\b(?:/\S*)?"
-    rf"|\b(?!(?:{PRODUCTS})\b)[\w-]+(?:\.[\w-]+)*\.(?!(?-i:NET|Net)\b)(?:co\.uk|com|org|wales|cymru|uk|io|dev|me|net|example)(?:/\S*|\b(?!\w))",
+    rf"|\b(?!(?:{PRODUCTS})\b)[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,9}}\.(?!(?-i:NET|Net)\b)"
+    r"(?:co\.uk|com|org|wales|cymru|uk|io|dev|me|net|example)(?:/\S*|\b(?!\w))",
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"(?<![\w.])@\w{3,}")
@@ -38,7 +40,7 @@ STREET = re.compile(
 )
 SEPARATOR = re.compile(r"\s*[|•·●]\s*|\t+|\s{3,}|\s[-–—]\s|,\s+")
 NAME_LABEL = re.compile(
-    r"(?:^|(?<=[|\t]))[ •*-]*(?:surname(?:\(s\))?[ ]*[/,][ ]*(?:first|given) names?(?:\(s\))?|"
+    r"(?:^|(?<=[|\t]))[ •*-]{0,9}(?:surname(?:\(s\))?[ ]*[/,][ ]*(?:first|given) names?(?:\(s\))?|"
     r"(?:first|given) names?(?:\(s\))?[ ]*[/,][ ]*surname(?:\(s\))?|full name|first names?|forenames?|"
     r"given names?|surname|last name|"
     r"family name|known as|"

@@ -22,10 +22,10 @@ LABELS = (
     "lleoliad|iaith gyntaf|mamiaith"
 )
 LABELLED_LINE = re.compile(
-    rf"(?:^|(?<=[|\t;•]))[ *•-]*(?:{LABELS})[ ]*[:–|\t][^|\n\t;]*", re.IGNORECASE | re.MULTILINE
+    rf"(?:^|(?<=[|\t;•]))[ *•-]{{0,9}}(?:{LABELS})[ ]*[:–|\t][^|\n\t;]*", re.IGNORECASE | re.MULTILINE
 )
 NAMED_LINE = re.compile(
-    r"(?:^|(?<=[|\t;]))[ *•-]*(?:surname(?:\(s\))?[ ]*[/,][ ]*(?:first|given) names?(?:\(s\))?|"
+    r"(?:^|(?<=[|\t;]))[ *•-]{0,9}(?:surname(?:\(s\))?[ ]*[/,][ ]*(?:first|given) names?(?:\(s\))?|"
     r"(?:first|given) names?(?:\(s\))?[ ]*[/,][ ]*surname(?:\(s\))?|full name|first names?|forenames?|"
     r"given names?|surname|last name|"
     r"family name|"

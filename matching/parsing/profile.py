@@ -19,6 +19,8 @@ from matching.parsing.tidy import tidied
 from matching.profiles import CandidateProfile, Job, Section, SectionKind, SkillMention
 
 SHORT_WORDS = 60
+# Two referees with their addresses take fewer; the matcher does not read what stands there.
+WORDS_OF_REFERENCES = 60
 WELSH = "cy"
 PARTLY = 0.15  # of the letters
 KEYWORDS_IN_A_PASSAGE = 25  # distinct skills: no sentence is about that many
@@ -77,11 +79,16 @@ def _warnings(
         "mostly-welsh": mostly == WELSH,
         "partly-welsh": mostly != WELSH and _share_in_welsh(told) >= PARTLY,
         "unknown-language": mostly not in {"en", "cy"},
+        "much-under-references": _words_in(text, sections, SectionKind.REFERENCES) > WORDS_OF_REFERENCES,
         "very-short": len(text.split()) < SHORT_WORDS,
         "no-sections": all(section.kind is SectionKind.HEADER for section in sections),
         "no-dates": not jobs,
     }
     return tuple(code for code, is_so in found.items() if is_so)
+
+
+def _words_in(text: str, sections: tuple[Section, ...], kind: SectionKind) -> int:
+    return sum(len(text[section.start : section.end].split()) for section in sections if section.kind is kind)
 
 
 def _is_keyword_list(skills: tuple[SkillMention, ...], passages: list[tuple[str, SectionKind]]) -> bool:

@@ -22,6 +22,10 @@ WARNINGS = {
     "instructions": lazy_gettext(
         "A sentence in your CV reads as an instruction to a computer. It has no effect, and councils are told."
     ),
+    "much-under-references": lazy_gettext(
+        "Much of your CV stands under References, which we do not compare with adverts. If some of it is about your "
+        "work, give it a heading of its own, such as Experience."
+    ),
     "repetition": lazy_gettext(
         "Your CV says the same thing many times. We compare it without the repetitions: say each thing once, with "
         "what you did and what came of it."

@@ -85,6 +85,9 @@ WARNINGS: dict[str, LazyString] = {
     "copies-the-advert": lazy_gettext(
         "This CV repeats lines of the advert word for word. They were left out of the score."
     ),
+    "much-under-references": lazy_gettext(
+        "Much stands under References, which the matcher does not read. See whether any of it belongs elsewhere."
+    ),
     "repetition": lazy_gettext("This CV says the same thing many times. The repetitions were left out of the score."),
     "look-alike-letters": lazy_gettext(
         "Some words in this CV mix letters of two alphabets that look the same. They were read as they look."
