@@ -13,6 +13,9 @@ STATEMENT_POWER = 2
 # A line about something else than the rest of the advert says little about the work, but never nothing.
 LEAST_CENTRAL = 0.02
 
+# Words of a running text that are read together: about 130 tokens.
+STRETCH = 100
+
 
 @dataclass(frozen=True)
 class Direction:
@@ -22,10 +25,13 @@ class Direction:
     weights: tuple[tuple[str, float], ...]
 
 
-def direction(lines: Sequence[str], stated: Mapping[str, float], embedder: Embedder, space: VectorSpace) -> Direction:
+def direction(
+    lines: Sequence[str], stated: Mapping[str, float], embedder: Embedder, space: VectorSpace, *, whole: str = ""
+) -> Direction:
     """Sum the lines of an advert, each by how likely it states a requirement and how near it is to the others.
 
-    `stated` holds the requirements themselves and their weights, which need no guess.
+    `stated` holds the requirements themselves and their weights, which need no guess. The running text, `whole`,
+    counts as much as all of the lines: in company sentences say what kind of work they are about.
     """
     texts = list(dict.fromkeys([*stated, *lines]))
     vectors = embedder.embed(texts)
@@ -37,4 +43,13 @@ def direction(lines: Sequence[str], stated: Mapping[str, float], embedder: Embed
     rough = normalised((likely @ straightened)[None, :].astype(np.float32))
     central = np.clip(straightened @ rough[0], LEAST_CENTRAL, 1.0)
     total = np.asarray((likely * np.round(central, 6)) @ straightened, dtype=np.float32)
-    return Direction(normalised(total[None, :]), tuple(zip(texts, weights, strict=True)))
+    towards = normalised(total[None, :]) + _of_whole(whole, embedder, space)
+    return Direction(normalised(towards), tuple(zip(texts, weights, strict=True)))
+
+
+def _of_whole(text: str, embedder: Embedder, space: VectorSpace) -> Vectors:
+    """Return the mean direction (1, d) of a text's stretches, which each fit the model's window; zeros for none."""
+    said = text.split()
+    stretches = [" ".join(said[start : start + STRETCH]) for start in range(0, len(said), STRETCH)]
+    total = space.straightened(embedder.embed(stretches)).astype(np.float64).sum(axis=0, keepdims=True)
+    return normalised(total.astype(np.float32))

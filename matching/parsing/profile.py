@@ -20,7 +20,7 @@ from matching.profiles import CandidateProfile, Job, Section, SectionKind, Skill
 
 SHORT_WORDS = 60
 # Two referees with their addresses take fewer; the matcher does not read what stands there.
-WORDS_OF_REFERENCES = 60
+WORDS_OF_REFERENCES = 45
 WELSH = "cy"
 PARTLY = 0.15  # of the letters
 KEYWORDS_IN_A_PASSAGE = 25  # distinct skills: no sentence is about that many

@@ -43,7 +43,7 @@ class Asking:
         if vacancy.title:
             stated[vacancy.title] = 1.0
         advert = lines(vacancy.text)
-        towards = direction(advert, stated, self._embedder, self._space)
+        towards = direction(advert, stated, self._embedder, self._space, whole=vacancy.text)
         kept = self._weighed(vacancy.requirements)
         requirements = tuple(item for item, _ in kept)
         wordings = [self._wordings(item) for item in requirements]

@@ -110,7 +110,7 @@ def usual_signals(sentences: Sentences, space: VectorSpace, idf: Idf, embedder: 
     kinds = space.occupations.kinds(vectors)
     found: list[list[npt.NDArray[np.float64]]] = [[] for _ in SIGNALS]
     for advert, lines in by_advert(sentences).items():
-        towards = direction(lines, {}, embedder, space)
+        towards = direction(lines, {}, embedder, space, whole=" ".join(lines))
         whole, terms = quantised(towards.vector), term_weights(towards.weights, idf)
         signals = {
             "meaning": cosines(whole, vectors)[0],
