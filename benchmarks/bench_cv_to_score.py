@@ -100,7 +100,7 @@ def _score_all(cvs: Sequence[ReadCv], scorer: EngineScorer, watch: Stopwatch) ->
                     pair = read_pair(session, scorer, session.get_one(Application, made.id))
                     session.rollback()
                 with watch.step("prepare (embed)"):
-                    prepared = scorer.prepare(pair.candidate)
+                    prepared = scorer.prepare(pair.candidate, as_of=pair.as_of)
                 with watch.step("match"):
                     match = scorer.match(prepared, pair.vacancy)
                 with watch.step("store"):
