@@ -28,6 +28,8 @@ NUMBERS = 2**20
 # in a long one the names of several requirements may follow each other, and what parts them is not in the advert.
 NAMING_SHARE, LONG_NAMING_SHARE = 0.8, 0.5
 LONG_PAIRS = 8
+# So many words of a passage, all but one in ten of them the advert's, are put together from it in whatever order.
+LEAST_KNOWN, KNOWN_SHARE = 6, 0.9
 # How a line asks for something and how somebody claims it: neither is what the line is about.
 LEAD = re.compile(
     r"^\W*(?:(?:i|you|we)\b(?:['’](?:m|ve|ll|re)\b)?\s*)?"
@@ -51,6 +53,10 @@ class Copies:
     def is_copy(self, found: npt.NDArray[np.float64], runs: npt.NDArray[np.int64]) -> Mask:
         """Mark passages (n,) by how many of their runs were found in the advert."""
         return np.asarray((runs >= LEAST_RUNS) & (found >= COPIED_SHARE * runs), dtype=bool)
+
+    def is_put_together(self, known: npt.NDArray[np.float64], said: npt.NDArray[np.int64]) -> Mask:
+        """Mark passages (n,) of which nearly all distinct words, `known` of those `said`, are the advert's."""
+        return np.asarray((said >= LEAST_KNOWN) & (known >= KNOWN_SHARE * said), dtype=bool)
 
     def is_naming(self, found: npt.NDArray[np.float64], pairs: npt.NDArray[np.int64]) -> Mask:
         """Mark passages (n,) that say little beside the advert's own words: its title, requirements in a list."""

@@ -149,14 +149,19 @@ class Stack:
         pasted = sums(copied, self.bounds) >= LEAST_COPIES
         if not pasted.any():
             return copied
-        known = np.zeros(len(self.vocabulary) + 1)
-        known[[self.vocabulary[word] for word in copies.words if word in self.vocabulary]] = 1.0
-        repeats = self.words.total(known) == np.diff(self.words.bounds)
+        repeats = self._known(copies) == np.diff(self.words.bounds)
         return np.asarray(copied | (repeats & np.repeat(pasted, np.diff(self.bounds))), dtype=bool)
 
     def only_names(self, copies: Copies) -> Mask:
         """Mark the passages (n,) that only name what the advert asks, in its words."""
-        return copies.is_naming(self.pairs.total(copies.paired), np.diff(self.pairs.bounds))
+        named = copies.is_naming(self.pairs.total(copies.paired), np.diff(self.pairs.bounds))
+        return named | copies.is_put_together(self._known(copies), np.diff(self.words.bounds))
+
+    def _known(self, copies: Copies) -> npt.NDArray[np.float64]:
+        """Count the distinct words of each passage (n,) that the advert uses too."""
+        known = np.zeros(len(self.vocabulary) + 1)
+        known[[self.vocabulary[word] for word in copies.words if word in self.vocabulary]] = 1.0
+        return self.words.total(known)
 
 
 class _Numbers(dict[str, int]):

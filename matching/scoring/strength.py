@@ -102,6 +102,12 @@ def is_keyword_list(text: str) -> bool:
     return average <= WORDS_OF_AN_ITEM and joined * 2 < len(items)
 
 
+def _joins(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether such a word stands within a sentence: a capital begins an item, or everything is in capitals."""
+    is_capital = text.isupper()
+    return any(is_capital or found[0] == "I" or not found[0][0].isupper() for found in pattern.finditer(text))
+
+
 @lru_cache(maxsize=4096)
 def passage_strength(passage: Passage) -> Strength:
     """Classify one passage by its section and wording, regardless of the rest of the CV.
