@@ -16,6 +16,8 @@ from portal.web.shared import match_words
 from portal.web.shared.context import db
 from portal.web.shared.language import language
 
+MOST_TO_LEARN_FROM = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -71,11 +73,11 @@ class Judged:
 
     @property
     def learn_from(self) -> list[Bilingual]:
-        """Skills the CV shows that lie next to this one."""
+        """The nearest few skills the CV shows that lie next to this one."""
         skills = load_framework().skills
         return [
             Bilingual(skills[skill_id].name.en, skills[skill_id].name.cy)
-            for skill_id in self.evidence.learn_from
+            for skill_id in self.evidence.learn_from[:MOST_TO_LEARN_FROM]
             if skill_id in skills
         ]
 
