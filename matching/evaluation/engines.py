@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.embedding.background import load_background
-from matching.embedding.base import Embedder
+from matching.embedding.base import Embedder, similarities
 from matching.engine import Engine
 from matching.evaluation.calibration import MINILM, TERMS, Task
 from matching.evaluation.datasets import Dataset
@@ -18,7 +18,6 @@ from matching.evaluation.terms import bm25_document, bm25_query, tfidf
 from matching.parsing import parse_text
 from matching.parsing.vacancies import found_requirements
 from matching.profiles import VacancyProfile
-from matching.retrieval.dense import similarities
 from matching.scoring.label_similarity import LabelSimilarity
 from matching.scoring.score import totals
 from matching.scoring.spelling import Scores, Spelling, products

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.embedding.background import Idf
-from matching.embedding.base import Embedder
+from matching.embedding.base import Embedder, similarities
 from matching.scoring.spelling import Spelling
 
 Scores = npt.NDArray[np.float32]
@@ -40,7 +40,7 @@ class LabelSimilarity:
         meanings = self._embedder.embed(labels)
         split = [parts(text) for text in texts]
         places = {text: place for place, text in enumerate(dict.fromkeys([*texts, *(p for ps in split for p in ps)]))}
-        cosines = _similarities(self._embedder.embed(list(places)), meanings)
+        cosines = similarities(self._embedder.embed(list(places)), meanings)
         spelled = self._spelling.similarities(texts, labels)
         found = np.empty_like(spelled)
         for row, (text, own) in enumerate(zip(texts, split, strict=True)):
@@ -54,8 +54,3 @@ def parts(text: str) -> tuple[str, ...]:
     """Split a text where one thing asked for ends and the next begins; the text itself where nothing is left."""
     found = (part.strip(" -*.") for part in BETWEEN.split(text))
     return tuple(dict.fromkeys(part for part in found if len(part) >= SHORTEST_PART)) or (text,)
-
-
-def _similarities(queries: npt.NDArray[np.float32], labels: npt.NDArray[np.float32]) -> Scores:
-    # Each pair is summed on its own, so that a cosine is the same in a batch of one and of a thousand.
-    return np.asarray(np.einsum("qk,lk->ql", queries, labels, optimize=False), dtype=np.float32)

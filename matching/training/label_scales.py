@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 
 from matching.embedding.background import load_background
+from matching.embedding.base import similarities
 from matching.engine import plain_embedder
-from matching.retrieval.dense import similarities
 from matching.scoring.spelling import Spelling
 from matching.training.sources import Excluded, read_adverts, read_occupations
 
