@@ -12,9 +12,9 @@ import numpy.typing as npt
 
 from career_framework import Framework, RoleLevel, load_framework
 from matching.embedding.background import load_background
-from matching.embedding.base import Embedder, Vectors
+from matching.embedding.base import Embedder
 from matching.embedding.prepared import PreparedCandidate, SkillPlace, WrongModelError, own_words, prepare
-from matching.embedding.quantised import Quantised, quantised
+from matching.embedding.quantised import Quantised
 from matching.embedding.remembering import RememberingEmbedder
 from matching.embedding.skill_vectors import skill_wordings
 from matching.embedding.transformer import load_transformer
@@ -45,7 +45,7 @@ from matching.scoring.readable import why_not_scored
 from matching.scoring.requirement_cover import evidence_for
 from matching.scoring.role_fit import RoleFit, fit_of
 from matching.scoring.score import Asked, Judged, judge, scores_of
-from matching.scoring.segments import Bounds, bounds_of
+from matching.scoring.segments import Bounds
 from matching.scoring.stack import Stack, stack_of
 
 # Raise it with any change that can move a score: stored scores with another version are computed again.
@@ -193,8 +193,7 @@ class Engine:
     def _skill_vectors(self) -> tuple[Quantised, Bounds]:
         """Every way of putting each skill of the framework, and which skill it puts."""
         wordings = [skill_wordings(skill) for skill in self.framework.skills.values()]
-        found = self._straightened([text for texts in wordings for text in texts])
-        return quantised(found), bounds_of(len(texts) for texts in wordings)
+        return self._asking.put(wordings)
 
     def _ready(self, candidate: Candidate) -> PreparedCandidate:
         ready = candidate if isinstance(candidate, PreparedCandidate) else self.prepare(candidate)
@@ -252,9 +251,6 @@ class Engine:
                 self._wanted.clear()
             self._wanted[key] = _Wanted(key, self._asking.of(vacancy))
         return self._wanted[key]
-
-    def _straightened(self, texts: Sequence[str]) -> Vectors:
-        return self._space.straightened(self.embedder.embed(texts))
 
     def _result(
         self,

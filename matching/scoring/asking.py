@@ -6,8 +6,8 @@ import numpy as np
 
 from career_framework import Framework
 from matching.embedding.background import Idf, VectorSpace
-from matching.embedding.base import Embedder, Vectors
-from matching.embedding.quantised import quantised
+from matching.embedding.base import Embedder
+from matching.embedding.quantised import Quantised, quantised
 from matching.embedding.skill_vectors import base_name, skill_wordings
 from matching.embedding.wanted import STATEMENT_POWER, direction
 from matching.parsing.adverts import lines
@@ -17,7 +17,7 @@ from matching.profiles import Requirement, VacancyProfile
 from matching.scoring.copies import copies_of
 from matching.scoring.nearness import word_weights
 from matching.scoring.score import Asked
-from matching.scoring.segments import bounds_of
+from matching.scoring.segments import Bounds, bounds_of
 from matching.scoring.seniority_fit import years_asked
 from matching.scoring.terms import term_weights
 from matching.scoring.weights import FOUND, IMPORTANCE, STATED
@@ -47,6 +47,7 @@ class Asking:
         kept = self._weighed(vacancy.requirements)
         requirements = tuple(item for item, _ in kept)
         wordings = [self._wordings(item) for item in requirements]
+        queries, owners = self.put(wordings)
         towards_whole = quantised(towards.vector)
         return Asked(
             weights=FOUND if all(map(is_found, requirements)) else STATED,
@@ -57,16 +58,19 @@ class Asking:
             years=years_asked(vacancy),
             requirements=requirements,
             importance=np.asarray([weight for _, weight in kept], dtype=np.float64),
-            queries=quantised(self._straightened([text for texts in wordings for text in texts])),
-            owners=bounds_of(len(texts) for texts in wordings),
+            queries=queries,
+            owners=owners,
             wording=tuple(self._words(item) for item in requirements),
             kin=tuple(self._kin(item.skill_id) for item in requirements),
             needs=tuple(Need() if item.skill_id else needed(item.text) for item in requirements),
             copies=copies_of([*advert, *stated], [text for texts in wordings for text in texts]),
         )
 
-    def _straightened(self, texts: Sequence[str]) -> Vectors:
-        return self._space.straightened(self._embedder.embed(texts))
+    def put(self, wordings: Sequence[Sequence[str]]) -> tuple[Quantised, Bounds]:
+        """Return the straightened vector of every wording, and the bounds (n + 1,) of those that put one thing."""
+        texts = [text for ways in wordings for text in ways]
+        found = quantised(self._space.straightened(self._embedder.embed(texts)))
+        return found, bounds_of(len(ways) for ways in wordings)
 
     def _weighed(self, requirements: Sequence[Requirement]) -> list[tuple[Requirement, float]]:
         """Weigh each requirement. Lines found in an advert count by how likely they ask for anything."""
