@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from tqdm import tqdm
 
-from career_framework import RoleLevel, SkillLevel, UnknownId
+from career_framework import SkillLevel, UnknownId
 from matching.embedding.base import ModelUnavailableError
 from matching.engine import Engine, RoleFit, build_engine, plain_embedder
 from matching.evaluation.calibration import Task
@@ -33,8 +33,11 @@ from matching.parsing.vacancies import UnusableVacancyError, vacancy_from_file
 from matching.profiles import CandidateProfile, Match
 from matching.readout import read_out
 
+Item = TypeVar("Item")
 FAILED = 2
 MOST_ROLES = 10
+# Seconds: shorter work needs no bar; a log wants no line every moment.
+PATIENCE, BETWEEN_NOTES = 1.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,7 @@ def rank_files(engine: Engine, vacancy_file: Path, cvs: Path) -> Ranking:
     vacancy = vacancy_from_file(vacancy_file)
     matches: list[tuple[Path, Match]] = []
     unread: list[tuple[Path, str]] = []
-    files = files_of(cvs)
-    for file in tqdm(files, desc="CVs", unit="CV", disable=len(files) < 2 or not sys.stderr.isatty()):  # noqa: PLR2004 - one file needs no bar
+    for file in _watched(files_of(cvs), "CV"):
         try:
             match = engine.match(parse_document(file.read_bytes()), vacancy)
         except UnreadableDocument as error:
@@ -133,7 +135,7 @@ def show_roles(arguments: argparse.Namespace) -> None:
     """Print the role levels of the framework that fit a CV best, with the gap of each."""
     engine = build_engine(arguments.model)
     profile = parse_document(arguments.file.read_bytes())
-    fits = engine.roles(profile, watched=_bar)[: arguments.top or MOST_ROLES]
+    fits = engine.roles(profile, watched=partial(_watched, unit="level"))[: arguments.top or MOST_ROLES]
     if arguments.json:
         _print_json([role_data(fit) for fit in fits])
         return
@@ -170,8 +172,8 @@ def show_evaluate(arguments: argparse.Namespace) -> None:
 
 def show_fairness(arguments: argparse.Namespace) -> None:
     """Print what happens to scores when a CV becomes another person's."""
-    bar = partial(tqdm, desc="CVs", unit="CV", disable=not sys.stderr.isatty())
-    report = measure_fairness(build_engine(arguments.model), cvs=arguments.cvs, progress=bar)
+    watched = partial(_watched, unit="CV")
+    report = measure_fairness(build_engine(arguments.model), cvs=arguments.cvs, progress=watched)
     if arguments.json:
         _print_json(fairness_data(report))
         return
@@ -215,8 +217,9 @@ def role_data(fit: RoleFit) -> dict[str, Any]:
     }
 
 
-def _bar(levels: Sequence[RoleLevel]) -> Iterable[RoleLevel]:
-    return tqdm(levels, desc="role levels", unit="level", disable=not sys.stderr.isatty())
+def _watched(items: Iterable[Item], unit: str) -> Iterable[Item]:
+    """Show on stderr how far a long work has come: a bar where somebody looks on, else a note now and then."""
+    return tqdm(items, unit=unit, delay=PATIENCE, mininterval=0.1 if sys.stderr.isatty() else BETWEEN_NOTES)
 
 
 def _code(level: SkillLevel | None) -> str | None:

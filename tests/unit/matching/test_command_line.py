@@ -37,6 +37,16 @@ def test_a_folder_is_ranked_and_unreadable_files_stop_nothing(tmp_path: Path) ->
     assert [(file.name, bool(reason)) for file, reason in ranking.unread] == [("broken.pdf", True)]
 
 
+def test_long_work_shows_how_far_it_has_come_in_a_log_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("matching.__main__.PATIENCE", 0.0)
+    vacancy = tmp_path / "vacancy.txt"
+    vacancy.write_text("Developer\n\nEssential:\n- Writing automated tests in Python for council services\n")
+    rank_files(Engine(HashingEmbedder(1024)), vacancy, _folder(tmp_path))
+    assert "2/2" in capsys.readouterr().err
+
+
 def test_files_are_listed_by_name(tmp_path: Path) -> None:
     folder = _folder(tmp_path)
     assert [file.name for file in files_of(folder)] == ["broken.pdf", "good.txt"]
