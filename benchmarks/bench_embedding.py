@@ -37,7 +37,7 @@ import resource, sys
 from pathlib import Path
 from matching.engine import build_engine
 from matching.parsing import parse_text
-from matching.parsing.role_levels import vacancy_from_role_level
+from matching.parsing.adverts.role_levels import vacancy_from_role_level
 engine = build_engine()
 role = next(iter(engine.framework.roles.values()))
 cv = parse_text(sys.stdin.read())

@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.measuring import report, timed
 from matching.evaluation.reading import measure_folder, summary
 from matching.parsing import UnreadableDocument, extract_text, parse_document, parse_text, passages
-from matching.parsing.limits import MEMORY_BYTES, WALL_SECONDS
+from matching.parsing.documents.limits import MEMORY_BYTES, WALL_SECONDS
 from matching.profiles import CandidateProfile
 from tests.factories.cv_formats import EVERY_FORMAT
 from tests.factories.hostile import MORE_HOSTILE
@@ -29,7 +29,7 @@ def main() -> None:
 
 
 def _accuracy() -> None:
-    readings = measure_folder(TESTS / "messy_cvs")
+    readings = measure_folder(TESTS / "cv/messy_cvs")
     found = summary(readings)
     print(f"{found.cvs} messy CVs, {found.jobs} jobs: share read right")
     for field in ("title", "employer", "start", "end", "sections"):
@@ -41,7 +41,7 @@ def _accuracy() -> None:
 
 
 def _agreement() -> None:
-    cvs = sorted((TESTS / "same_cvs").glob("*.txt"))
+    cvs = sorted((TESTS / "documents/same_cvs").glob("*.txt"))
     print(f"{len(cvs)} CVs in {len(EVERY_FORMAT)} formats: files that say exactly what the text says")
     plain = {path: _said(_profile(path, "text")) for path in cvs}
     for kind in EVERY_FORMAT:
@@ -86,7 +86,7 @@ def _read_one(name: str, data: bytes) -> None:
 
 
 def _speed() -> None:
-    texts = [path.read_text(encoding="utf-8") for path in sorted((TESTS / "same_cvs").glob("*.txt"))]
+    texts = [path.read_text(encoding="utf-8") for path in sorted((TESTS / "documents/same_cvs").glob("*.txt"))]
     parse_text(texts[0])  # builds the lexicon
     alone = timed([lambda text=text: parse_text(text) for text in texts])
     print(f"text to profile, in this process: {alone}")

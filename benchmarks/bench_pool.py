@@ -18,7 +18,7 @@ from benchmarks.invented import language_of, pooled_vectors
 from benchmarks.measuring import report, timed
 from matching.embedding.base import Vectors
 from matching.engine import Engine, build_engine
-from matching.parsing.role_levels import vacancy_from_role_level
+from matching.parsing.adverts.role_levels import vacancy_from_role_level
 from matching.profiles import VacancyProfile
 from matching.retrieval.pool import Mask, Pool, Rows, open_pool, pool_of
 

@@ -13,7 +13,7 @@ from benchmarks.invented import candidates, language_of
 from benchmarks.measuring import report, timed
 from matching.embedding.transformer import bundled_model_folder, load_sentence_transformer
 from matching.engine import build_engine
-from matching.parsing.role_levels import vacancy_from_role_level
+from matching.parsing.adverts.role_levels import vacancy_from_role_level
 from matching.scoring.stack import stack_of
 from matching.scoring.stored_stack import open_stack, write_stack
 

@@ -29,7 +29,7 @@ from matching.evaluation.fairness import USUAL_CVS
 from matching.evaluation.fairness_report import fairness_data, fairness_table, measure_fairness
 from matching.evaluation.table import table
 from matching.parsing import UnreadableDocument, parse_document
-from matching.parsing.vacancies import UnusableVacancyError, vacancy_from_file
+from matching.parsing.adverts.vacancies import UnusableVacancyError, vacancy_from_file
 from matching.profiles import CandidateProfile, Match
 from matching.readout import read_out
 

@@ -19,12 +19,12 @@ from matching.embedding.remembering import RememberingEmbedder
 from matching.embedding.skill_vectors import skill_wordings
 from matching.embedding.transformer import load_transformer
 from matching.parsing import canonical_blind_text, language_of, passages
-from matching.parsing.adverts import lines
-from matching.parsing.named import LANGUAGE, named_ids
-from matching.parsing.pieces import pieces
-from matching.parsing.repetition import repeated
-from matching.parsing.role_levels import vacancy_from_role_level
-from matching.parsing.welsh import WELSH, read_as
+from matching.parsing.adverts.role_levels import vacancy_from_role_level
+from matching.parsing.cv.pieces import pieces
+from matching.parsing.language.welsh import WELSH, read_as
+from matching.parsing.lines.statements import lines
+from matching.parsing.marks.repetition import repeated
+from matching.parsing.skills.named import LANGUAGE, named_ids
 from matching.profiles import (
     Band,
     CandidateProfile,

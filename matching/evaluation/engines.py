@@ -16,7 +16,7 @@ from matching.evaluation.calibration import MINILM, TERMS, Task
 from matching.evaluation.datasets import Dataset
 from matching.evaluation.terms import bm25_document, bm25_query, tfidf
 from matching.parsing import parse_text
-from matching.parsing.vacancies import found_requirements
+from matching.parsing.adverts.vacancies import found_requirements
 from matching.profiles import VacancyProfile
 from matching.scoring.label_similarity import LabelSimilarity
 from matching.scoring.score import totals

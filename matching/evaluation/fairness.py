@@ -10,8 +10,8 @@ from matching.engine import Engine
 from matching.evaluation.fairness_cvs import Dates, cv, usual_dates
 from matching.evaluation.fairness_people import FICTIONAL, SWAPS, chosen, person
 from matching.parsing import parse_text
-from matching.parsing.role_levels import vacancy_from_role_level
-from matching.parsing.vacancies import vacancy_from_text
+from matching.parsing.adverts.role_levels import vacancy_from_role_level
+from matching.parsing.adverts.vacancies import vacancy_from_text
 from matching.profiles import Match, VacancyProfile
 from matching.scoring.stack import stack_of
 

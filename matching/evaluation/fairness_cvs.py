@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from matching.evaluation.fairness_people import FICTIONAL, Person, chosen
-from matching.parsing.contact import folded
+from matching.parsing.blinding.contact import folded
 
 ONLY_A_SLOT = re.compile(r"\{\w+\}")
 VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)

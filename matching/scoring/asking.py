@@ -10,9 +10,9 @@ from matching.embedding.base import Embedder
 from matching.embedding.quantised import Quantised, quantised
 from matching.embedding.skill_vectors import base_name, skill_wordings
 from matching.embedding.wanted import STATEMENT_POWER, direction
-from matching.parsing.adverts import lines
-from matching.parsing.named import Need, needed
-from matching.parsing.vacancies import is_found
+from matching.parsing.adverts.vacancies import is_found
+from matching.parsing.lines.statements import lines
+from matching.parsing.skills.named import Need, needed
 from matching.profiles import Requirement, VacancyProfile
 from matching.scoring.copies import copies_of
 from matching.scoring.nearness import word_weights

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from career_framework.levels import SkillLevel
-from matching.parsing.named import LANGUAGE, needed
+from matching.parsing.skills.named import LANGUAGE, needed
 from matching.profiles import Evidence, Passage, Requirement, Strength
 from matching.scoring.level import Estimate, estimate_passage, least_level
 from matching.scoring.segments import Bounds, Mask, Numbers, largest

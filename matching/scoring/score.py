@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from matching.embedding.background import Scale
 from matching.embedding.quantised import Quantised, cosines
-from matching.parsing.named import Need
+from matching.parsing.skills.named import Need
 from matching.profiles import Requirement, Strength
 from matching.scoring.claims import claims
 from matching.scoring.closeness import closeness

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from matching.embedding.words import words
-from matching.parsing.titles import is_job_title
+from matching.parsing.lines.titles import is_job_title
 from matching.profiles import Passage, SectionKind, Strength
 
 LISTING = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS, SectionKind.LANGUAGES})

@@ -11,7 +11,7 @@ from odf.opendocument import OpenDocumentText
 from odf.text import H, List, ListItem, P
 from ttf_opensans import opensans
 
-from matching.parsing.headings import heading_kind
+from matching.parsing.lines.headings import heading_kind
 from tests.factories.cv_layouts import docx_bytes, odt_bytes
 
 HEADING, BULLET, LINE, BLANK = "heading", "bullet", "line", "blank"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from career_framework.levels import SkillLevel
-from matching.parsing.vacancies import vacancy_from_file
+from matching.parsing.adverts.vacancies import vacancy_from_file
 from matching.profiles import Band, Requirement, Strength, VacancyProfile
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from matching.evaluation.measures import reciprocal_rank
-from matching.parsing.vacancies import is_found
+from matching.parsing.adverts.vacancies import is_found
 from matching.profiles import Strength
 from tests.matching.golden_set import cvs, judgements, vacancies
 from tests.matching.verdicts import (

@@ -10,7 +10,7 @@ import pytest
 from matching.engine import Engine, build_engine
 from matching.evaluation.measures import ndcg
 from matching.parsing import parse_text
-from matching.parsing.vacancies import vacancy_from_file
+from matching.parsing.adverts.vacancies import vacancy_from_file
 from matching.profiles import Band, Match
 
 GOLDEN = Path(__file__).parent / "first"

@@ -7,7 +7,7 @@ import pytest
 
 from matching.engine import Engine, build_engine
 from matching.parsing import parse_text
-from matching.parsing.role_levels import vacancy_from_role_level
+from matching.parsing.adverts.role_levels import vacancy_from_role_level
 from matching.profiles import Match
 
 TWINS = Path(__file__).parent / "twins"

@@ -1,4 +1,7 @@
-"""Word lists as plain files: words parted by white space, `#` begins a comment line. May import nothing of ours."""
+"""Word lists as plain files, and finding names in text. Words are parted by white space, `#` begins a comment line.
+
+May import nothing of ours.
+"""
 
 from pathlib import Path
 

@@ -9,9 +9,9 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from matching.parsing import UnreadableDocument, parse_document
-from matching.parsing.kinds import document_kind
-from matching.parsing.redaction import blinded, canonical
-from matching.parsing.serial import profile_from_json
+from matching.parsing.blinding.redaction import blinded, canonical
+from matching.parsing.documents.kinds import document_kind
+from matching.parsing.sandbox.serial import profile_from_json
 from matching.profiles import CandidateProfile
 from portal.domain.cvs.errors import Unreadable, UnreadableCvError
 from portal.domain.cvs.filenames import safe_filename

@@ -12,7 +12,7 @@ from matching.evaluation.fairness_people import SWAPS, person
 from matching.evaluation.fairness_report import fairness_data, fairness_table, measure_fairness
 from matching.evaluation.gaming import gamed
 from matching.parsing import canonical_blind_text, parse_text
-from matching.parsing.skills import framework_lexicon
+from matching.parsing.cv.skill_mentions import framework_lexicon
 
 # Every trade in every layout.
 EVERYTHING = len(works()["trades"]) * len(layouts())

@@ -8,7 +8,7 @@ import pytest
 from matching.embedding.arrays import StoredArraysError
 from matching.embedding.hashing import HashingEmbedder
 from matching.engine import Engine
-from matching.parsing.role_levels import vacancy_from_role_level
+from matching.parsing.adverts.role_levels import vacancy_from_role_level
 from matching.scoring.stack import stack_of
 from matching.scoring.stored_stack import WrongEditionError, open_stack, write_stack
 from tests.factories.matching import prepared

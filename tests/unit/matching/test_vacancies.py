@@ -9,16 +9,16 @@ from fpdf import FPDF
 
 from career_framework import SkillLevel, load_framework
 from matching.parsing import parse_text, passages
-from matching.parsing.adverts import lines
-from matching.parsing.pieces import pieces
-from matching.parsing.role_levels import vacancy_from_role_level
-from matching.parsing.vacancies import (
+from matching.parsing.adverts.role_levels import vacancy_from_role_level
+from matching.parsing.adverts.vacancies import (
     UnusableVacancyError,
     found_requirements,
     is_found,
     vacancy_from_file,
     vacancy_from_text,
 )
+from matching.parsing.cv.pieces import pieces
+from matching.parsing.lines.statements import lines
 from matching.profiles import Importance
 
 ADVERT = """# Service desk analyst

@@ -1,0 +1,1 @@
+"""Whatever tells who a person is: found, and hidden. May import `lines`, `language` and `marks`."""

@@ -1,0 +1,1 @@
+"""PDF files: letters with places, put into lines, rows and reading order."""

@@ -1,0 +1,1 @@
+"""Which language a passage is in, and Welsh ones put into English. May import `words`."""
