@@ -1,12 +1,13 @@
-"""The golden set: fictional CVs, vacancies of councils, and what a careful reader says of them.
+"""Graded sets: fictional CVs, vacancies of councils, and what a careful reader says of them.
 
-The rule of grading is in golden/README.md. Nothing here runs the engine.
+The rule of grading is in golden/README.md; what the second set is for, in second/README.md. Nothing here runs the
+engine.
 """
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from career_framework.levels import SkillLevel
 from matching.parsing.adverts.vacancies import vacancy_from_file
 from matching.profiles import Band, Requirement, Strength, VacancyProfile
 
-GOLDEN = Path(__file__).parent / "golden"
+SETS = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class GradedVacancy:
-    """One vacancy with the grade of every CV, the bands of the clear ones, and the judgements."""
+    """One vacancy with the grade of every CV, the bands of the clear ones, and the judgements.
+
+    `fits` names the CVs it fits best, where a set chose its judgements by that.
+    """
 
     name: str
     file: Path
@@ -50,58 +54,73 @@ class GradedVacancy:
     grades: Mapping[str, int]
     bands: Mapping[str, Band]
     judgements: tuple[Judgement, ...]
+    fits: frozenset[str]
 
 
-@cache
-def cvs() -> Mapping[str, str]:
-    """Return the text of each CV by name."""
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((GOLDEN / "cvs").glob("*.txt"))}
+class GradedSet:
+    """One set, read from the folder of its name."""
+
+    def __init__(self, name: str) -> None:
+        self.folder = SETS / name
+
+    @cached_property
+    def cvs(self) -> Mapping[str, str]:
+        """Return the text of each CV by name."""
+        return {path.stem: path.read_text(encoding="utf-8") for path in sorted((self.folder / "cvs").glob("*.txt"))}
+
+    @cached_property
+    def vacancies(self) -> Mapping[str, GradedVacancy]:
+        """Return the graded vacancies by name."""
+        return {path.stem: self._graded(path) for path in sorted((self.folder / "grades").glob("*.json"))}
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return all judgements with their level and sentences."""
+        return tuple(item for vacancy in self.vacancies.values() for item in vacancy.judgements)
+
+    @cached_property
+    def drawn(self) -> tuple[Judgement, ...]:
+        """Return the judgements drawn by chance; those on which two readers could differ are left out.
+
+        They are listed apart, or else they are those of CVs that a vacancy does not fit.
+        """
+        listed = self.folder / "chance.json"
+        if not listed.is_file():
+            return tuple(item for item in self.judgements if item.cv not in self.vacancies[item.vacancy].fits)
+        rows = json.loads(listed.read_text(encoding="utf-8"))
+        return tuple(
+            Judgement(vacancy, cv, requirement, Strength(status), level=None, evidence=())
+            for vacancy, cv, requirement, status in rows
+            if status
+        )
+
+    def _graded(self, path: Path) -> GradedVacancy:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        file = self.folder / "vacancies" / data["vacancy"]
+        return GradedVacancy(
+            name=path.stem,
+            file=file,
+            profile=vacancy_from_file(file),
+            grades=_by_cv(data["grades"], int),
+            bands=_by_cv(data["bands"], Band),
+            judgements=tuple(
+                Judgement(
+                    vacancy=path.stem,
+                    cv=cv,
+                    requirement=requirement,
+                    status=Strength(row["status"]),
+                    level=SkillLevel.from_code(row["level"]) if "level" in row else None,
+                    evidence=tuple(row.get("evidence", ())),
+                )
+                for cv, rows in data["judgements"].items()
+                for requirement, row in rows.items()
+            ),
+            fits=frozenset(data.get("fits", ())),
+        )
 
 
-@cache
-def vacancies() -> Mapping[str, GradedVacancy]:
-    """Return the graded vacancies by name."""
-    return {path.stem: _graded(path) for path in sorted((GOLDEN / "grades").glob("*.json"))}
-
-
-def judgements() -> tuple[Judgement, ...]:
-    """Return the judgements chosen to tell much: near misses, changers, Welsh, and whoever fits."""
-    return tuple(item for vacancy in vacancies().values() for item in vacancy.judgements)
-
-
-@cache
-def chance_judgements() -> tuple[Judgement, ...]:
-    """Return the judgements of pairs drawn by chance; those on which two readers could differ are left out."""
-    rows = json.loads((GOLDEN / "chance.json").read_text(encoding="utf-8"))
-    return tuple(
-        Judgement(vacancy, cv, requirement, Strength(status), level=None, evidence=())
-        for vacancy, cv, requirement, status in rows
-        if status
-    )
-
-
-def _graded(path: Path) -> GradedVacancy:
-    data = json.loads(path.read_text(encoding="utf-8"))
-    file = GOLDEN / "vacancies" / data["vacancy"]
-    return GradedVacancy(
-        name=path.stem,
-        file=file,
-        profile=vacancy_from_file(file),
-        grades=_by_cv(data["grades"], int),
-        bands=_by_cv(data["bands"], Band),
-        judgements=tuple(
-            Judgement(
-                vacancy=path.stem,
-                cv=cv,
-                requirement=requirement,
-                status=Strength(row["status"]),
-                level=SkillLevel.from_code(row["level"]) if "level" in row else None,
-                evidence=tuple(row.get("evidence", ())),
-            )
-            for cv, rows in data["judgements"].items()
-            for requirement, row in rows.items()
-        ),
-    )
+GOLDEN = GradedSet("golden")
+SECOND = GradedSet("second")
 
 
 def _by_cv(listed: Mapping[str, list[str]], kind: Any) -> dict[str, Any]:
