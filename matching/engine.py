@@ -49,7 +49,7 @@ from matching.scoring.segments import Bounds
 from matching.scoring.stack import Stack, stack_of
 
 # Raise it with any change that can move a score: stored scores with another version are computed again.
-ENGINE_VERSION = "10"
+ENGINE_VERSION = "11"
 # A Welsh CV is read by an English model: what it finds is worth less trust.
 WELSH_CONFIDENCE = 0.5
 # Shorter lines are too little to tell their language.

@@ -8,12 +8,14 @@ from matching.parsing.cv.job_headings import (
     AWAY,
     EDGES,
     Part,
+    Role,
     has_title,
     parts_beside,
     parts_of,
     title_and_employer,
 )
 from matching.parsing.cv.prose_jobs import jobs_in_prose
+from matching.parsing.cv.undated_jobs import undated_headings
 from matching.parsing.lines.dates import DateRange, find_date_ranges, find_moments, years_between
 from matching.parsing.lines.headings import heading_kind
 from matching.parsing.lines.places import Line, lines_of
@@ -44,39 +46,63 @@ class _Anchor:
     dates: DateRange
 
 
-def find_jobs(text: str, sections: tuple[Section, ...]) -> tuple[Job, ...]:
-    """Return the jobs in reading order. Without an experience section, any dated line outside education counts."""
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """The lines `first` to `last` name a job by their `parts`."""
+
+    first: int
+    last: int
+    parts: list[Part]
+    dates: DateRange | None
+
+
+def find_jobs(text: str, sections: tuple[Section, ...], *, blind_text: str) -> tuple[Job, ...]:
+    """Return the jobs in reading order. Without an experience section, any dated line outside education counts.
+
+    `blind_text` is the same text without what tells who somebody is: jobs without dates are found by its words.
+    """
     with_jobs = [section for section in sections if section.kind in WITH_JOBS]
     if not any(section.kind is SectionKind.EXPERIENCE for section in with_jobs):
         with_jobs = [section for section in sections if section.kind not in WITHOUT_JOBS]
-    jobs = tuple(job for section in with_jobs for job in _at_employers(list(_jobs_in(text, section))))
+    jobs = tuple(job for section in with_jobs for job in _at_employers(list(_jobs_in(text, section, blind_text))))
     return jobs or tuple(job for section in with_jobs for job in jobs_in_prose(text, section))
 
 
-def _jobs_in(text: str, section: Section) -> Iterator[Job]:
+def _jobs_in(text: str, section: Section, blind_text: str) -> Iterator[Job]:
     lines = lines_of(text, section.start, section.end)
     if lines and heading_kind(lines[0].text.strip().lstrip("#* ").rstrip("*_ ")):
         lines = lines[1:]
     anchors = list(_anchors(lines, items=False)) or list(_anchors(lines, items=True))
-    read: list[tuple[int, list[Part], DateRange]] = []
+    read: list[_Heading] = []
     taken = -1
     for position, anchor in enumerate(anchors):
         until = anchors[position + 1].number if position + 1 < len(anchors) else len(lines)
         first, taken, parts = _heading_of(lines, anchor, after=taken, until=until)
-        read.append((lines[first].start, parts, anchor.dates))
-    ends = [*(start for start, *_ in read[1:]), section.end][: len(read)]  # nothing dated: no job
-    for (start, parts, dates), end in zip(read, ends, strict=True):
-        title, employer = title_and_employer(parts)
-        if (title or employer) and not any(AWAY.search(part.text) for part in parts):
+        read.append(_Heading(first, taken, parts, anchor.dates))
+    if section.heading and section.kind in WITH_JOBS:
+        read = sorted([*read, *_undated(lines, blind_text, read)], key=lambda heading: heading.first)
+    ends = [*(lines[heading.first].start for heading in read[1:]), section.end][: len(read)]
+    for heading, end in zip(read, ends, strict=True):
+        title, employer = title_and_employer(heading.parts)
+        if (title or employer) and not any(AWAY.search(part.text) for part in heading.parts):
             yield Job(
                 title=title,
                 employer=employer,
-                start=dates.start,
-                end=dates.end,
-                is_current=dates.is_current,
-                text_start=start,
+                start=heading.dates.start if heading.dates else None,
+                end=heading.dates.end if heading.dates else None,
+                is_current=heading.dates is not None and heading.dates.is_current,
+                text_start=lines[heading.first].start,
                 text_end=end,
             )
+
+
+def _undated(lines: Sequence[Line], blind_text: str, dated: Sequence[_Heading]) -> Iterator[_Heading]:
+    blind = [replace(line, text=blind_text[line.start : line.end]) for line in lines]
+    for found in undated_headings(blind, [range(heading.first, heading.last + 1) for heading in dated]):
+        parts = [part for number in range(found.first, found.last + 1) for part in parts_of(lines[number].text)]
+        if found.under is not None:
+            parts.append(Part(lines[found.under].text.strip(), Role.EMPLOYER))
+        yield _Heading(found.first, found.last, parts, None)
 
 
 def _anchors(lines: Sequence[Line], *, items: bool) -> Iterator[_Anchor]:
@@ -102,7 +128,8 @@ def _only_moment(line: Line) -> DateRange | None:
     for start, end, first, last in find_moments(line.text):
         before = line.text[:start].strip(EDGES + "([")
         rest = line.text[end:].strip(EDGES + ")]")
-        if (not rest and (not before or is_job_title(before))) or (not before and is_job_title(rest)):
+        named = is_job_title(before) or (first[:4] != last[:4] and is_organisation(before))  # an academic year
+        if (not rest and (not before or named)) or (not before and is_job_title(rest)):
             return DateRange(first, last, is_current=False, at=start, until=end)
     return None
 

@@ -42,7 +42,7 @@ def parse_text(text: str, *, warnings: tuple[str, ...] = ()) -> CandidateProfile
     blind_text = blinded(text, sections=sections, contact=contact)
     sentences = split_sentences(blind_text)
     told = [(blind_text[one.start : one.end], section_at(sections, one.start)) for one in sentences]
-    jobs = find_jobs(without_hours(text), sections)
+    jobs = find_jobs(without_hours(text), sections, blind_text=blind_text)
     skills = find_skills(text, blind_text, sentences=sentences, sections=sections, lexicon=framework_lexicon())
     languages = languages_of(said for said, _ in told)
     return CandidateProfile(
@@ -82,7 +82,7 @@ def _warnings(
         "much-under-references": _words_in(text, sections, SectionKind.REFERENCES) > WORDS_OF_REFERENCES,
         "very-short": len(text.split()) < SHORT_WORDS,
         "no-sections": all(section.kind is SectionKind.HEADER for section in sections),
-        "no-dates": not jobs,
+        "no-dates": all(job.start is None for job in jobs),
     }
     return tuple(code for code, is_so in found.items() if is_so)
 

@@ -1,4 +1,4 @@
-"""Read the date ranges of a CV, in English and Welsh: "Jan 2019 – present", "03/2014 - 2/2016", "ers 2020"."""
+"""Read the date ranges of a CV, in English and Welsh: "Jan 2019 – present", "2015/16", "ers 2020"."""
 
 import re
 from collections.abc import Iterator
@@ -49,8 +49,19 @@ WORD_BEFORE_YEAR = re.compile(r"[^\W\d_]{5,11}(?=[.,]?[ '’-]{0,2}(?:19[5-9]|20
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
 SEASON = "|".join(SEASONS)
+# Two years that follow each other are one academic year. A slash may part a year and its month, too: `spelt` decides
+# which it is and marks the former.
+JOINED = "\x01"
+SLASHED = re.compile(rf"(?<![\d/.])(?P<year>{YEAR})\s?(?P<slash>/)\s?(?P<next>(?:19|20)?\d\d)\b(?![/.]?\d|-\d\d?\b)")
+FULL_YEAR = 4
+SEPTEMBER, MONTHS_IN_A_YEAR = 9, 12
+ACADEMIC = (
+    rf"(?:(?:\b(?:(?:academic|school)\s+(?:years?|sessions?)|(?:blwyddyn|blynyddoedd)\s+(?:academaidd|ysgol)):?\s+)?"
+    rf"\b{YEAR}\s?{JOINED}\s?(?:\d\d)?\d\d\b)"
+)
 DATE = (
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:o\s+)?)?(?:{NAME})\b\.?,?[ /-]*(?:{YEAR}\b|['’]\d\d\b|"
+    rf"(?:{ACADEMIC}|(?:\b(?:{NAME})\b\.?\s+{ACADEMIC})"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:o\s+)?)?(?:{NAME})\b\.?,?[ /-]*(?:{YEAR}\b|['’]\d\d\b|"
     rf"\d\d\b(?![/.-]\d))"
     rf"|(?:{SEASON})\s+{YEAR}\b"
     rf"|(?:\d{{1,2}}[/.])?\b(?:0?[1-9]|1[0-2])\s?[/.]\s?(?:{YEAR}|\d\d)\b(?![/.]\d)"
@@ -66,6 +77,7 @@ TO = (
     r"|\bhyd at\b|\bhyd\b|\btan\b|\bi(?:['’]r)?\b)"
     r"\s*(?:(?:the|y|to|fis|mis)\b:?\s*)?"
 )
+LASTS = re.compile(NOW, re.IGNORECASE)
 FROM = r"\b(?:from|o(?:\s+fis)?)\b:?\s*"
 RANGE = re.compile(
     rf"(?:{FROM})?(?P<start>{DATE})[,;]?{TO}:?\s*(?P<end>{DATE}|{NOW}|['’]?\d\d\b(?![/.-]?\d))"
@@ -99,8 +111,25 @@ class DateRange:
 
 
 def spelt(text: str) -> str:
-    """Return the text with misspelt months before a year as their short names, every place kept."""
-    return WORD_BEFORE_YEAR.sub(_as_month, text) if DIGITS.search(text) else text
+    """Return the text with misspelt months as their short names and academic years marked, every place kept."""
+    if not DIGITS.search(text):
+        return text
+    return "\n".join(_joined(line) for line in WORD_BEFORE_YEAR.sub(_as_month, text).split("\n"))
+
+
+def _joined(line: str) -> str:
+    """Mark the academic years: "2011/12" alone is one, beside "2013/04" or before "present" a December."""
+    slashed = list(SLASHED.finditer(line)) if "/" in line else []
+    academic = [match for match in slashed if _follows(match["year"], match["next"])]
+    are_all = len(academic) == len(slashed) and not LASTS.search(line)
+    for match in academic:
+        if are_all or len(match["next"]) == FULL_YEAR or int(match["next"]) > MONTHS_IN_A_YEAR:
+            line = line[: match.start("slash")] + JOINED + line[match.end("slash") :]
+    return line
+
+
+def _follows(year: str, following: str) -> bool:
+    return str(int(year) + 1).endswith(following)
 
 
 def _as_month(word: re.Match[str]) -> str:
@@ -173,6 +202,8 @@ def last_month(date: str) -> str:
 
 
 def _iso(date: str) -> tuple[str, str]:
+    if JOINED in date:
+        return _academic(date.strip().lower())
     words = DAY_FIRST.sub("", date.strip().lower()) if re.search(r"[a-z]", date.lower()) else date.strip()
     year = _year(words)
     if iso := re.fullmatch(rf"({YEAR})[-/.](\d\d)", words):
@@ -184,6 +215,14 @@ def _iso(date: str) -> tuple[str, str]:
     else:
         first = last = int(re.split(r"\s?[/.]\s?", words)[-2])
     return f"{year:04d}-{first:02d}", f"{year:04d}-{last:02d}"
+
+
+def _academic(words: str) -> tuple[str, str]:
+    """Return the twelve months from September, or from the month named."""
+    name = re.match(r"[a-z]+", words)
+    first = MONTHS.get(name[0], SEPTEMBER) if name else SEPTEMBER
+    year = _year(words)
+    return f"{year:04d}-{first:02d}", f"{year + (first > 1):04d}-{(first + 10) % 12 + 1:02d}"
 
 
 def _year(words: str) -> int:

@@ -58,6 +58,12 @@ def test_headings_are_known_in_both_languages(line: str, kind: SectionKind | Non
         ("01/02/2015 - 28/02/2017", "2015-02", "2017-02"),
         ("2019-03 – 2020-04", "2019-03", "2020-04"),
         ("Gorffennaf 2019 hyd heddiw", "2019-07", None),
+        ("2015/16 – 2017/18", "2015-09", "2018-08"),
+        ("2009/10-2010/11", "2009-09", "2011-08"),
+        ("2011/12 - 2013/04", "2011-12", "2013-04"),
+        ("2011/12 – present", "2011-12", None),
+        ("Sept 2018/19 - present", "2018-09", None),
+        ("blwyddyn academaidd 2015/2016 hyd heddiw", "2015-09", None),
         ("Tach 2020 i'r presennol", "2020-11", None),
         ("1st March 2012 - 2 June 2013", "2012-03", "2013-06"),
         ("June 2018 -", "2018-06", None),
@@ -71,6 +77,23 @@ def test_date_ranges_are_read_in_many_forms(text: str, start: str, end: str | No
 def test_what_is_no_range_of_dates_is_not_read_as_one() -> None:
     for text in ("2020-2018", "0117 496 0123", "WCAG 2.2 AA", "£2,000 - £3,000", "ISO 27001"):
         assert list(find_date_ranges(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2015/16", "2015-09", "2016-08"),
+        ("2011/12", "2011-09", "2012-08"),
+        ("1999/2000", "1999-09", "2000-08"),
+        ("Sept 2015/16", "2015-09", "2016-08"),
+        ("Hydref 2015/16", "2015-10", "2016-09"),
+        ("Jan 2015/16", "2015-01", "2015-12"),
+        ("blwyddyn academaidd 2018/19", "2018-09", "2019-08"),
+        ("2015/04", "2015-04", "2015-04"),
+    ],
+)
+def test_an_academic_year_has_twelve_months(text: str, first: str, last: str) -> None:
+    assert [moment[2:] for moment in find_moments(text)] == [(first, last)]
 
 
 def test_a_season_has_its_months() -> None:
@@ -224,3 +247,50 @@ def test_years_count_both_months_and_end_today_for_a_job_that_lasts() -> None:
     )
     found = passages(profile, today=date(2022, 6, 15))
     assert {passage.years for passage in found} == {2.5}
+
+
+UNDATED = """Employment
+
+Data Analyst, Example Council, 2015 - 2019
+- Built reports in SQL
+
+Service Desk Analyst, Example Hospital
+- Answered calls from wards
+"""
+
+
+def test_a_job_without_dates_shows_no_years() -> None:
+    profile = parse_text(UNDATED)
+    assert [(job.title, job.start, job.end, job.is_current) for job in profile.jobs] == [
+        ("Data Analyst", "2015-01", "2019-12", False),
+        ("Service Desk Analyst", None, None, False),
+    ]
+    said = {span.text: (span.job, span.years) for span in passages(profile, today=date(2026, 1, 1))}
+    assert said["Built reports in SQL"] == (0, 5.0)
+    assert said["Answered calls from wards"] == (1, None)
+
+
+def test_jobs_without_dates_are_said_to_have_none() -> None:
+    profile = parse_text(UNDATED.replace(", 2015 - 2019", ""))
+    assert len(profile.jobs) == 2
+    assert "no-dates" in profile.warnings
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Customer Support",
+        "Team Leader duties",
+        "Worked with the Project Manager at Example Ltd",
+        "Stakeholder management, Example Council",
+        "Reporting to Head of IT, Example Council",
+    ],
+)
+def test_what_heads_a_part_of_the_work_is_no_job(line: str) -> None:
+    assert parse_text(f"Experience\n\n{line}\nPlanned the rota of six people.\n").jobs == ()
+
+
+@pytest.mark.parametrize("name", ["Mary Porter", "Mary Smith"])
+def test_a_name_heads_no_job(name: str) -> None:
+    said = f"{name}\n\nExperience\n\n{name}, Example Ltd\nBuilt reports for the board.\n"
+    assert parse_text(said).jobs == ()
