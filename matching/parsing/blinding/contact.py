@@ -67,14 +67,15 @@ BEFORE_TITLES = words("before_titles")
 MOST_NAME_WORDS = 5
 SHORTEST_PART = 3  # initials are no names
 HEADER_LINES = 15
-LONGEST_HEADER_LINE = 200  # letters
+LONGEST_HEADER_LINE = LONGEST_NAME = 200  # letters
+MOST_EMAILS, MOST_NAMES = 10, 30  # that are looked for in the text; each costs a search of all of it
 
 
 def find_contact(text: str, sections: tuple[Section, ...]) -> Contact:
     """Return the contact details in a CV, each as written, without repeats, in reading order."""
     emails = tuple(dict.fromkeys(EMAIL.findall(text)))
     return Contact(
-        names=tuple(dict.fromkeys(_names(text, sections, emails))),
+        names=tuple(dict.fromkeys(_names(text, sections, emails)))[:MOST_NAMES],
         emails=emails,
         phones=tuple(dict.fromkeys(text[start:end] for start, end in phones(text))),
         addresses=tuple(dict.fromkeys(match[0] for match in (*STREET.finditer(text), *POSTCODE.finditer(text)))),
@@ -102,7 +103,7 @@ def _names(text: str, sections: tuple[Section, ...], emails: tuple[str, ...]) ->
     for said in introduced(text):
         if name := as_name(said, shortest=1):
             yield name
-    in_emails = [name for email in emails for name in _names_in_email(text, email)]
+    in_emails = [name for email in emails[:MOST_EMAILS] for name in _names_in_email(text, email)]
     header = _header_name(text, sections)
     # A sidebar may put the place before the name: the e-mail address tells them apart
     if header and (not in_emails or text.lstrip().startswith(header) or _share_a_word(header, in_emails)):
@@ -131,7 +132,7 @@ def _header_name(text: str, sections: tuple[Section, ...]) -> str | None:
 
 def as_name(text: str, *, shortest: int = 2) -> str | None:
     """Return the personal name a short phrase is, without titles and letters after it, or None."""
-    if "@" in text or any(map(str.isdigit, text)):
+    if "@" in text or len(text) > LONGEST_NAME or any(map(str.isdigit, text)):
         return None
     bare = POSTNOMINAL.sub(" ", HONORIFIC.sub(" ", VITAE.sub(" ", text)))
     bare = bare.strip(" ,.:;()-–—*_#")

@@ -23,7 +23,7 @@ BODY = (
     r"House|Meeting|Temple|Church|Mosque|Synagogue|Chapel|Gurdwara|Mandir|Masjid|Parish|Cathedral"
 )
 JOIN = r"(?:of|in|for|and|the|y|yr|mewn|ym|yn|o|i|a|ac|&|on|at|who|with)"
-WORD = r"(?:St\.|[^\W\d_a-zà-ÿ][\w'’+-]*)"
+WORD = r"(?:St\.|[^\W\d_a-zà-ÿ][\w'’+-]{0,40})"
 # A verb with a capital begins a sentence, not a name
 NO_VERB = r"(?!(?!United|Reformed)\w+(?:ed|ing)\b|(?:Led|Ran|Member|Treasurer|Chair)\b)"
 PHRASE = rf"(?:{NO_VERB}{WORD}[ ]+(?:{JOIN}[ ]+)?){{0,3}}"

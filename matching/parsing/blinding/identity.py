@@ -185,15 +185,15 @@ NATIVE = re.compile(
 )
 NATIVE_TO = re.compile(r"\bnative\b", re.IGNORECASE)
 INSTITUTION = re.compile(
-    r"(?:\b[A-ZÀ-ÝŴŶ][\w'’&-]*(?:\.[\w'’&-]+)*[ ]+(?:(?:of|and|the|for|y|yr|a|&)[ ]+)?){0,6}"
+    r"(?:\b[A-ZÀ-ÝŴŶ][\w'’&-]{0,40}(?:\.[\w'’&-]{1,40}){0,4}[ ]+(?:(?:of|and|the|for|y|yr|a|&)[ ]+)?){0,6}"
     r"\b(?:University|College|School|Academy|Institute|Polytechnic|Comprehensive|Grammar|Sixth Form|"
     r"Seminary|Madrasa|"
     r"Conservatoire|Gymnasium|Lycée|Lyceum|Liceum|Gimnazjum|Szkoła|Prifysgol|Coleg|Ysgol|Athrofa|Academi|"
     r"Universität|Université|"
     r"Universidad|"
     r"Uniwersytet|Politechnika)\b"
-    r"(?:[ ]+(?:of|for|in|at|and|the|y|yr|a|&|de|[A-ZÀ-ÝŴŶ][\w'’&-]*(?:\.[\w'’&-]+)*))*(?:[ ]+(?:nr|no\.?|"
-    r"number)[ ]*\d+)?"
+    r"(?:[ ]+(?:of|for|in|at|and|the|y|yr|a|&|de|[A-ZÀ-ÝŴŶ][\w'’&-]{0,40}(?:\.[\w'’&-]{1,40}){0,4}))*"
+    r"(?:[ ]+(?:nr|no\.?|number)[ ]*\d+)?"
     r"|\b(?:UCL|LSE|MIT|UWTSD|UWE|USW|IIT|SOAS|KCL|UEA|UCLAN|Oxbridge|Oxford|Cambridge|Eton|"
     r"Harrow)\b(?:[ ]+[A-Z]\w+)?"
 )

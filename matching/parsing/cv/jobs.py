@@ -128,6 +128,8 @@ def _only_moment(line: Line) -> DateRange | None:
     for start, end, first, last in find_moments(line.text):
         before = line.text[:start].strip(EDGES + "([")
         rest = line.text[end:].strip(EDGES + ")]")
+        if rest and before:
+            continue
         named = is_job_title(before) or (first[:4] != last[:4] and is_organisation(before))  # an academic year
         if (not rest and (not before or named)) or (not before and is_job_title(rest)):
             return DateRange(first, last, is_current=False, at=start, until=end)

@@ -1,5 +1,7 @@
 """The evidence of a CV: its blind sentences and bullets, each with its section, its job and how long that lasted."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -7,7 +9,7 @@ from matching.parsing.blinding.redaction import canonical
 from matching.parsing.cv.sections import section_at
 from matching.parsing.lines.dates import years_between
 from matching.parsing.lines.sentences import Span, split_sentences
-from matching.profiles import CandidateProfile, Job, SectionKind
+from matching.profiles import CandidateProfile, Job, Section, SectionKind
 
 LEAST_LETTERS = 3
 
@@ -35,13 +37,13 @@ def passages(profile: CandidateProfile, *, today: date | None = None) -> tuple[T
     `today` ends the jobs that still last; the current day when not given.
     """
     latest = (today or datetime.now(UTC).date()).strftime("%Y-%m")
-    headings = {(section.start, section.heading) for section in profile.sections if section.heading}
+    jobs = sorted(enumerate(profile.jobs), key=lambda numbered: numbered[1].text_start)
     found: list[TextSpan] = []
     for section in profile.sections:
         for span in split_sentences(profile.blind_text, section.start, section.end):
             text = profile.blind_text[span.start : span.end]
-            if sum(map(str.isalpha, text)) >= LEAST_LETTERS and not _is_heading(span, text, headings):
-                job = _job_at(profile.jobs, span.start)
+            if sum(map(str.isalpha, text)) >= LEAST_LETTERS and not _is_heading(span, text, section):
+                job = _job_at(jobs, span.start)
                 found.append(
                     TextSpan(
                         text=text,
@@ -56,15 +58,16 @@ def passages(profile: CandidateProfile, *, today: date | None = None) -> tuple[T
     return tuple(found)
 
 
-def _is_heading(span: Span, text: str, headings: set[tuple[int, str]]) -> bool:
-    return any(
-        heading in text and len(text) <= len(heading) + 2 and start <= span.start <= start + len(heading)
-        for start, heading in headings
-    )
+def _is_heading(span: Span, text: str, section: Section) -> bool:
+    heading = section.heading
+    is_there = bool(heading) and heading in text and len(text) <= len(heading) + 2
+    return is_there and section.start <= span.start <= section.start + len(heading)
 
 
-def _job_at(jobs: tuple[Job, ...], place: int) -> int | None:
-    return next((number for number, job in enumerate(jobs) if job.text_start <= place < job.text_end), None)
+def _job_at(jobs: Sequence[tuple[int, Job]], place: int) -> int | None:
+    """Return the number of the job that holds a place; `jobs` are numbered and in the order of the text."""
+    before = bisect_right(jobs, place, key=lambda numbered: numbered[1].text_start)
+    return jobs[before - 1][0] if before and place < jobs[before - 1][1].text_end else None
 
 
 def _years(job: Job, latest: str) -> float | None:

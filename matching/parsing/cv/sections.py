@@ -1,6 +1,7 @@
 """Cut a CV's text into sections at its headings."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -114,8 +115,6 @@ def _is_glued(text: str, heading: _Heading) -> bool:
 
 
 def section_at(sections: tuple[Section, ...], place: int) -> SectionKind:
-    """Return the kind of the section that holds `place`."""
-    for section in sections:
-        if section.start <= place < section.end:
-            return section.kind
-    return SectionKind.OTHER
+    """Return the kind of the section that holds `place`; sections stand in order."""
+    before = bisect_right(sections, place, key=lambda section: section.start)
+    return sections[before - 1].kind if before and place < sections[before - 1].end else SectionKind.OTHER

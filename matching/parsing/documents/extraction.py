@@ -10,7 +10,7 @@ from matching.parsing.documents.errors import (
     TooLargeDocument,
 )
 from matching.parsing.documents.kinds import DocumentKind, document_kind
-from matching.parsing.documents.limits import MAX_BYTES, MAX_TEXT
+from matching.parsing.documents.limits import MAX_BYTES, MAX_LINE, MAX_TEXT
 from matching.parsing.documents.office.docx import text_from_docx
 from matching.parsing.documents.office.odt import text_from_odt
 from matching.parsing.documents.pdf.reading import text_from_pdf
@@ -55,6 +55,8 @@ def extract_text(data: bytes) -> ExtractedText:
         raise TooComplexDocument("nested too deeply or too big") from error
     if len(raw) > MAX_TEXT:
         raise TooComplexDocument(f"{len(raw)} characters")
+    if max(map(len, raw.splitlines()), default=0) > MAX_LINE:
+        raise TooComplexDocument(f"more than {MAX_LINE} characters without a line break")
     has_hidden = has_hidden or hides_characters(raw)
     text = tidied(without_tags(raw))
     if kind is DocumentKind.TEXT and not text.strip():

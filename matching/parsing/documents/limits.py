@@ -16,6 +16,7 @@ MAX_PAGES = 40
 
 # What comes out
 MAX_TEXT = 200_000  # characters; a CV of fifty pages
+MAX_LINE = 40_000  # characters without a line break; whole CVs are pasted as one paragraph, and are shorter
 
 # The subprocess
 MEMORY_BYTES = 1024 * 1024 * 1024

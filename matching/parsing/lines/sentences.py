@@ -9,7 +9,9 @@ from matching.parsing.lines.headings import heading_kind
 LINE = re.compile(r"[^\n]*\n?")
 BULLET = re.compile(r"^[ \t]*(?:[•*+–—-]|\d{1,2}[.)]|[a-z]\))[ \t]+")
 # A sentence ends at . ! or ? before white space and a capital, digit, quote or bullet, or at a semicolon
-SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"'”’)]))\s+(?=[\"'“‘(]?[A-ZÀ-ÝŴŶ\d•])|(?<=;)\s+|[ \t]+•[ \t]+")
+SENTENCE_END = re.compile(
+    r"(?:(?<=[.!?])|(?<=[.!?][\"'”’)]))\s+(?=[\"'“‘(]?[A-ZÀ-ÝŴŶ\d•])|(?<=;)\s+|(?<![ \t])[ \t]+•[ \t]+"
+)
 ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|approx|inc|incl|no|nos|vs|dept|st|ltd|co|corp|dr|mr|mrs|ms|prof|eng|hons|ext|"
     r"min|max|est"

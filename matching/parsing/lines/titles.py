@@ -21,11 +21,12 @@ ORGANISATION = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 MOST_WORDS = 9
+LONGEST = 400  # letters; so many words are fewer
 
 
 def is_job_title(text: str) -> bool:
     """Tell whether a short phrase reads as a job title, in English or Welsh."""
-    words = [word.casefold() for word in WORD.findall(text)]
+    words = [word.casefold() for word in WORD.findall(text)] if len(text) <= LONGEST else []
     return 0 < len(words) <= MOST_WORDS and bool(TITLE_WORDS & {*words, *(word.removesuffix("s") for word in words)})
 
 

@@ -17,6 +17,7 @@ FEWEST_KINDS = 2  # of headings found in one line, or it is but a long paragraph
 FEWEST_JOBS = 2
 MAIN_KINDS = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS})
 MOST_JOB_WORDS = 16
+LONGEST_JOB = 300  # letters; so many words are fewer
 SMALL_WORDS = frozenset({"and", "of", "in", "the", "a", "ac", "i", "to"})
 
 
@@ -129,15 +130,16 @@ def _by_jobs(piece: str) -> Iterator[str]:
 
 def _job_heading(piece: str, done: int, dates: DateRange) -> tuple[int, int]:
     """Return where what heads the job of some dates begins and ends, or two zeros when they date no job."""
-    stops = [stop.end() for stop in SENTENCE_END.finditer(piece, done, dates.at + 1)]
-    start = stops[-1] if stops else done
+    near = max(done, dates.at - LONGEST_JOB)
+    stops = [stop.end() for stop in SENTENCE_END.finditer(piece, near, dates.at + 1)]
+    start = stops[-1] if stops else near
     before = piece[start : dates.at]
     after = AFTER_DATES.match(piece, dates.until)
     until = after.end() if after else dates.until
     if not before.strip(" (|,–—-"):
-        stop = SENTENCE_END.search(piece, until)
+        stop = SENTENCE_END.search(piece, until, until + LONGEST_JOB)
         end = stop.start() if stop else len(piece)
-        return (start, end) if _names_job(piece[until:end]) else (0, 0)
+        return (start, end) if end - until <= LONGEST_JOB and _names_job(piece[until:end]) else (0, 0)
     if not _names_job(before) and (run := CAPITALISED.search(before)):
         start += run.start()
         before = piece[start : dates.at]

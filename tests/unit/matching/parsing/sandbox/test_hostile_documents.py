@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from matching.parsing import MAX_BYTES, UnreadableDocument, extract_text, parse_document
 from matching.parsing.documents.errors import ERRORS
+from matching.parsing.documents.limits import MAX_LINE
 from tests.factories import cv_layouts as cv
 from tests.factories import documents
 from tests.factories.hostile import MORE_HOSTILE
@@ -127,6 +128,38 @@ def test_a_hostile_file_ends_in_its_error_within_ten_seconds(name: str) -> None:
     assert caught.value.code in codes, caught.value
     assert type(caught.value) is ERRORS[caught.value.code]
     assert time.monotonic() - began < 11
+
+
+SLOW = {
+    "addresses": "a.",
+    "apostrophes": "O'",
+    "titles": "Mr ",
+    "years": "2015-",
+    "academic years": "2015/16 ",
+    "open ranges": "Jan 2015 - ",
+    "ISO dates": "2015-01-",
+    "stars": "* ",
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_what_patterns_could_stumble_over_is_read_in_time(name: str) -> None:
+    line = SLOW[name] * (MAX_LINE // len(SLOW[name]) - 1)
+    assert parse_document(f"{line}\n{line}".encode()).text
+
+
+def test_a_thousand_names_headings_and_jobs_are_read_in_time() -> None:
+    told = (
+        f"Name: {'ab'[n % 2] * (n % 9 + 2)}{n % 7 * 'x'} Li\nExperience\nTester, Example Ltd, 2015 - 2016\n"
+        for n in range(2_000)
+    )
+    assert len(parse_document("".join(told).encode()).jobs) == 2_000
+
+
+def test_a_line_that_never_ends_is_too_complex() -> None:
+    with pytest.raises(UnreadableDocument) as caught:
+        extract_text(b"word " * (MAX_LINE // 5 + 1))
+    assert caught.value.code == "too-complex"
 
 
 def _children() -> set[str]:
