@@ -138,7 +138,6 @@ SLOW = {
     "academic years": "2015/16 ",
     "open ranges": "Jan 2015 - ",
     "ISO dates": "2015-01-",
-    "stars": "* ",
 }
 
 
