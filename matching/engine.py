@@ -208,8 +208,7 @@ class Engine:
         judged = judge(stack, wanted.asked)
         evidence = self._evidence(candidate, wanted.asked, judged)
         listed = listed_requirements(candidate.passages, wanted.asked.requirements)
-        said = ("copies-the-advert" if judged.copied.any() else None, listed)
-        warnings = dict.fromkeys([*candidate.warnings, *filter(None, said)])
+        warnings = dict.fromkeys([*candidate.warnings, *judged.borrowed.marks, *([listed] if listed else [])])
         candidate = replace(candidate, warnings=tuple(warnings))
         components = tuple(
             Component(name, float(judged.components[name][0]), weight) for name, weight in judged.weights.items()
@@ -225,7 +224,9 @@ class Engine:
 
     def _evidence(self, candidate: PreparedCandidate, asked: Asked, judged: Judged) -> tuple[Evidence, ...]:
         """Judge each requirement and quote what speaks for it."""
-        own = [passage for passage, copied in zip(candidate.passages, judged.copied, strict=True) if not copied]
+        own = [
+            passage for passage, copied in zip(candidate.passages, judged.borrowed.copied, strict=True) if not copied
+        ]
         held = held_skills(own, [(place.skill_id, place.start, place.end) for place in candidate.skills])
         found = [
             evidence_for(requirement, candidate.passages, judged.supports.of_requirement(row), float(score))

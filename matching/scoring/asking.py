@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from career_framework import Framework
+from career_framework import Framework, Skill
 from matching.embedding.background import Idf, VectorSpace
 from matching.embedding.base import Embedder
 from matching.embedding.quantised import Quantised, quantised
@@ -63,7 +63,10 @@ class Asking:
             wording=tuple(self._words(item) for item in requirements),
             kin=tuple(self._kin(item.skill_id) for item in requirements),
             needs=tuple(Need() if item.skill_id else needed(item.text) for item in requirements),
-            copies=copies_of([*advert, *stated], [text for texts in wordings for text in texts]),
+            copies=copies_of(
+                [*vacancy.text.splitlines(), *advert, *stated, *self._published(requirements)],
+                self._names(requirements),
+            ),
         )
 
     def put(self, wordings: Sequence[Sequence[str]]) -> tuple[Quantised, Bounds]:
@@ -89,6 +92,21 @@ class Asking:
         if skill is None:
             return [requirement.text]
         return list(dict.fromkeys([requirement.text, *skill_wordings(skill)]))
+
+    def _published(self, requirements: Sequence[Requirement]) -> list[str]:
+        """Return what the framework says of the skills asked, where anybody can copy it."""
+        skills = self._skills(requirements)
+        said = [text.en for skill in skills for text in (skill.summary, *(item.text for item in skill.meanings))]
+        return said + self._names(requirements)
+
+    def _names(self, requirements: Sequence[Requirement]) -> list[str]:
+        """Return what is asked by the names it goes by: in full, without its role, in Welsh."""
+        names = [name for skill in self._skills(requirements) for name in (skill.name.en, skill.name.cy)]
+        return [*(item.text for item in requirements), *names, *map(base_name, names)]
+
+    def _skills(self, requirements: Sequence[Requirement]) -> list[Skill]:
+        found = (self._framework.skills.get(item.skill_id or "") for item in requirements)
+        return [skill for skill in found if skill is not None]
 
     def _words(self, requirement: Requirement) -> dict[str, int]:
         """Weigh the words a requirement is put in; the other names of a skill are names of it too."""

@@ -10,6 +10,7 @@ from matching.embedding.background import Scale
 from matching.embedding.quantised import Quantised, cosines
 from matching.parsing.skills.named import Need
 from matching.profiles import Requirement, Strength
+from matching.scoring.borrowed import Borrowed
 from matching.scoring.claims import claims
 from matching.scoring.closeness import closeness
 from matching.scoring.copies import Copies
@@ -62,7 +63,7 @@ class Judged:
     components: Mapping[str, npt.NDArray[np.float64]]
     requirement_scores: npt.NDArray[np.float64]  # (r, c)
     supports: Supports  # (r, n)
-    copied: Mask  # (n,)
+    borrowed: Borrowed  # (n,)
     weights: Mapping[str, float]
 
     @property
@@ -81,8 +82,8 @@ def totals(
 
 def judge(stack: Stack, asked: Asked) -> Judged:
     """Set every CV of a stack against a vacancy, keeping all there is to explain it."""
-    copied = stack.copied(asked.copies)
-    names = stack.only_names(asked.copies)
+    taken = stack.borrowed(asked.copies)
+    copied, names = taken.copied, taken.named
     worth = np.where(names, np.minimum(stack.worth, CLAIMED), stack.worth)
     worth = np.where(copied, 0, worth).astype(np.int8)
     named = _named(stack, tuple(need.things for need in asked.needs))
@@ -107,7 +108,7 @@ def judge(stack: Stack, asked: Asked) -> Judged:
         "claims": claims(near, relevant & ~told, irrelevant, stack.bounds),
     }
     rounded = {name: np.round(value, DECIMALS) for name, value in values.items()}
-    return Judged(rounded, scores, supports, copied, asked.weights)
+    return Judged(rounded, scores, supports, taken, asked.weights)
 
 
 def scores_of(stack: Stack, asked: Asked) -> npt.NDArray[np.float64]:

@@ -17,12 +17,14 @@ from matching.embedding.quantised import Quantised, stacked
 from matching.embedding.stems import stem
 from matching.embedding.words import words
 from matching.profiles import Passage, Strength
-from matching.scoring.copies import LEAST_COPIES, Copies, shingles, word_pairs
+from matching.scoring.borrowed import Borrowed, borrowed
+from matching.scoring.copies import Copies
 from matching.scoring.level import Estimate, estimate_passage
 from matching.scoring.requirement_cover import CLAIMED_LEVEL, WORTH
 from matching.scoring.segments import Bounds, Mask, bounds_of, largest, sums
 from matching.scoring.strength import DOING, passage_strength
 from matching.scoring.telling import is_told
+from matching.scoring.word_order import word_order
 
 Integers = npt.NDArray[np.int32]
 
@@ -55,8 +57,8 @@ class Stack:
     `kinds` is what kinds of work a passage is about, `worth` what it shows (its place in WORTH), `told` whether it
     tells of work rather than lists or claims; `level` and `years` what it was done at and for how long (0 where
     unknown); `rivals` how near it is to skills in general; `doing` marks work, projects and volunteering. `words`,
-    `stems` and `skills` list numbers of `vocabulary`, `stem_ids` and `skill_ids`; `shingles` and
-    `pairs` are runs of words, to recognise copies.
+    `stems` and `skills` list numbers of `vocabulary`, `stem_ids` and `skill_ids`; `order` has the
+    words of each passage as they follow each other, to recognise copies.
     """
 
     bounds: Bounds
@@ -71,8 +73,7 @@ class Stack:
     words: Lists
     stems: Lists
     skills: Lists
-    shingles: Lists
-    pairs: Lists
+    order: Lists
     vocabulary: Mapping[str, int]
     stem_ids: Mapping[str, int]
     skill_ids: Mapping[str, int]
@@ -105,8 +106,7 @@ class Stack:
             words=self.words[rows],
             stems=self.stems[rows],
             skills=self.skills[rows],
-            shingles=self.shingles[rows],
-            pairs=self.pairs[rows],
+            order=self.order[rows],
             vocabulary=self.vocabulary,
             stem_ids=self.stem_ids,
             skill_ids=self.skill_ids,
@@ -143,25 +143,9 @@ class Stack:
         found = [np.bincount(owners, weights=row[said], minlength=len(self.vectors)) for row in laid]
         return np.asarray(found, dtype=np.int64).reshape(len(wordings), len(self.vectors))
 
-    def copied(self, copies: Copies) -> Mask:
-        """Mark the passages (n,) taken from the advert."""
-        copied = copies.is_copy(self.shingles.total(copies.marked), np.diff(self.shingles.bounds))
-        pasted = sums(copied, self.bounds) >= LEAST_COPIES
-        if not pasted.any():
-            return copied
-        repeats = self._known(copies) == np.diff(self.words.bounds)
-        return np.asarray(copied | (repeats & np.repeat(pasted, np.diff(self.bounds))), dtype=bool)
-
-    def only_names(self, copies: Copies) -> Mask:
-        """Mark the passages (n,) that only name what the advert asks, in its words."""
-        named = copies.is_naming(self.pairs.total(copies.paired), np.diff(self.pairs.bounds))
-        return named | copies.is_put_together(self._known(copies), np.diff(self.words.bounds))
-
-    def _known(self, copies: Copies) -> npt.NDArray[np.float64]:
-        """Count the distinct words of each passage (n,) that the advert uses too."""
-        known = np.zeros(len(self.vocabulary) + 1)
-        known[[self.vocabulary[word] for word in copies.words if word in self.vocabulary]] = 1.0
-        return self.words.total(known)
+    def borrowed(self, copies: Copies) -> Borrowed:
+        """Tell which passages (n,) are taken from an advert."""
+        return borrowed(self.order.items, self.order.bounds, self.bounds, copies)
 
 
 class _Numbers(dict[str, int]):
@@ -201,8 +185,7 @@ def stack_of(candidates: Sequence[PreparedCandidate]) -> Stack:
         skills=_lists(
             [[skill_ids[skill_id] for skill_id in named] for candidate in candidates for named in _named(candidate)]
         ),
-        shingles=_lists([shingles(passage.text) for passage in passages]),
-        pairs=_lists([word_pairs(passage.text) for passage in passages]),
+        order=_lists([word_order(passage.text) for passage in passages]),
         vocabulary=dict(vocabulary),
         stem_ids=dict(stem_ids),
         skill_ids=dict(skill_ids),
