@@ -14,7 +14,7 @@ from matching.parsing.language.languages import language_of, languages_of
 from matching.parsing.lines.sentences import split_sentences
 from matching.parsing.lines.tidy import tidied
 from matching.parsing.marks.addressed import addresses_the_reader
-from matching.parsing.marks.disguise import as_it_looks
+from matching.parsing.marks.disguise import as_it_looks, hides_characters, in_plain_letters, without_unseen
 from matching.parsing.marks.repetition import repeated
 from matching.profiles import CandidateProfile, Job, Section, SectionKind, SkillMention
 
@@ -36,7 +36,9 @@ def parse_text(text: str, *, warnings: tuple[str, ...] = ()) -> CandidateProfile
     Names and contact details are found first and blinded; jobs are read from the text as it is, because
     the candidate is shown them, skills and languages from the blind text only.
     """
-    text, is_disguised = as_it_looks(tidied(text))
+    is_cut_up = hides_characters(text)
+    plain, is_odd = in_plain_letters(tidied(without_unseen(text)))
+    text, is_disguised = as_it_looks(plain)
     sections = find_sections(text)
     contact = find_contact(text, sections)
     blind_text = blinded(text, sections=sections, contact=contact)
@@ -56,7 +58,9 @@ def parse_text(text: str, *, warnings: tuple[str, ...] = ()) -> CandidateProfile
         contact=contact,
         warnings=(
             *warnings,
+            *(["hidden-text"] if is_cut_up and "hidden-text" not in warnings else []),
             *(["look-alike-letters"] if is_disguised else []),
+            *(["odd-letters"] if is_odd else []),
             *(["repetition"] if any(repeated([said for said, _ in told])) else []),
             *_warnings(text, sections=sections, jobs=jobs, skills=skills, languages=languages, told=told),
         ),

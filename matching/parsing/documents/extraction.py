@@ -16,7 +16,7 @@ from matching.parsing.documents.office.odt import text_from_odt
 from matching.parsing.documents.pdf.reading import text_from_pdf
 from matching.parsing.documents.plain import text_from_plain
 from matching.parsing.lines.tidy import tidied
-from matching.parsing.marks.disguise import hides_characters, without_tags
+from matching.parsing.marks.disguise import hides_characters, without_unseen
 
 LEAST_LETTERS = 20  # fewer in a PDF or office file: a scan with a page number, not a CV
 
@@ -58,7 +58,7 @@ def extract_text(data: bytes) -> ExtractedText:
     if max(map(len, raw.splitlines()), default=0) > MAX_LINE:
         raise TooComplexDocument(f"more than {MAX_LINE} characters without a line break")
     has_hidden = has_hidden or hides_characters(raw)
-    text = tidied(without_tags(raw))
+    text = tidied(without_unseen(raw))
     if kind is DocumentKind.TEXT and not text.strip():
         raise EmptyDocument
     if kind is not DocumentKind.TEXT and sum(map(str.isalpha, text)) < LEAST_LETTERS:
