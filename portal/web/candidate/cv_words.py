@@ -34,6 +34,10 @@ WARNINGS = {
         "Some words in your CV mix letters of two alphabets that look the same. Type them again, and councils can "
         "search for them."
     ),
+    "odd-letters": lazy_gettext(
+        "Part of your CV is written in unusual letters, figures or spaces. Type it in plain letters, so that "
+        "everybody can read it."
+    ),
     "partly-welsh": lazy_gettext(
         "Part of your CV is in Welsh. We find skills in it, but our comparison reads English better, and councils "
         "are told."

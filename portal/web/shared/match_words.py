@@ -92,6 +92,13 @@ WARNINGS: dict[str, LazyString] = {
     "look-alike-letters": lazy_gettext(
         "Some words in this CV mix letters of two alphabets that look the same. They were read as they look."
     ),
+    "odd-letters": lazy_gettext(
+        "Part of this CV is written in unusual letters, figures or spaces. Read what it says, not how it looks."
+    ),
+    "one-sentence-for-everything": lazy_gettext(
+        "This CV says the same sentence of several things the advert asks for, changing only their names. These "
+        "sentences count as claims."
+    ),
     "partly-welsh": lazy_gettext(
         "Part of this CV is in Welsh. The matcher reads English better, so somebody who reads Welsh should look."
     ),
