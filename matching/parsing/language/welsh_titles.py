@@ -11,9 +11,8 @@ from career_framework import load_framework
 from matching.parsing.words import FOLDER
 from matching.parsing.words.lexicon import WORD, Lexicon
 
-# From here on the list has grades.
-GRADES = "# --- grades"
-WHO, WHAT = "# --- who", "# --- what"
+# The sections of the list.
+WHO, WHAT, GRADES = "# --- who", "# --- what", "# --- grades"
 HEAD_OF = "head of"
 # Longer texts are sentences.
 MOST_WORDS = 9
