@@ -52,7 +52,7 @@ def undated_headings(lines: Sequence[Line], dated: Sequence[range]) -> Iterator[
     for number, line in enumerate(lines):
         if number <= until or number in taken or not _may_head(line):
             continue
-        begins = line.follows_blank or number == 0 or (number == until + 1 and until >= 0)
+        begins = number in (0, until + 1) or line.follows_blank or _is_end(lines[number - 1])
         if _names_both(line.text) and (begins or not dated):
             found = UndatedHeading(number, number)
             employer = None
@@ -67,6 +67,11 @@ def undated_headings(lines: Sequence[Line], dated: Sequence[range]) -> Iterator[
             continue
         until = found.last
         yield found
+
+
+def _is_end(line: Line) -> bool:
+    """Whether a line ends something where no blank line says so: a list item, or a sentence."""
+    return line.is_bullet or line.text.rstrip().endswith(".")
 
 
 def _may_head(line: Line) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from matching.parsing.lines.dates import DateRange, find_date_ranges
 from matching.parsing.lines.heading_names import HEADINGS
@@ -17,6 +17,7 @@ FEWEST_KINDS = 2  # of headings found in one line, or it is but a long paragraph
 FEWEST_JOBS = 2
 MAIN_KINDS = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS})
 MOST_JOB_WORDS = 16
+MOST_DATES = 200  # nobody has had so many jobs
 LONGEST_JOB = 300  # letters; so many words are fewer
 SMALL_WORDS = frozenset({"and", "of", "in", "the", "a", "ac", "i", "to"})
 
@@ -115,7 +116,7 @@ def _words(match: re.Match[str]) -> str:
 def _by_jobs(piece: str) -> Iterator[str]:
     """Yield a run of text cut before and after what heads a job."""
     done = 0
-    for dates in find_date_ranges(piece):
+    for dates in islice(find_date_ranges(piece), MOST_DATES):
         if dates.at < done:
             continue
         start, end = _job_heading(piece, done, dates)

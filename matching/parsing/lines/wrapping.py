@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from matching.parsing.lines.dates import DATE, NAME, NOW, YEAR, find_date_ranges
+from matching.parsing.lines.dates import DATE, NAME, NOW, TO, YEAR, find_date_ranges
 from matching.parsing.lines.headings import heading_kind
 from matching.parsing.lines.sentences import BULLET
 from matching.parsing.lines.titles import is_job_title, is_organisation
@@ -23,12 +23,24 @@ SMALL_WORDS = "and|or|of|the|a|an|to|for|with|in|on|at|by|from|ac|a|y|yr|i|o|ar|
 GOES_ON = re.compile(rf"(?:[,&(/|]|\b(?:{SMALL_WORDS})|\d\s*[–—-]|\([^()]*|\b(?:{NAME}))$", re.IGNORECASE)
 # "March 2020\n- present" is no list item
 BROKEN_DATES = re.compile(rf"({YEAR})[ \t]*\n[ \t]*(?=[–—-][ \t]*(?:{NOW}|{DATE}))", re.IGNORECASE)
+# "… Ltd — May 2020 –\nPresent", "… Ltd —\nMay 2020 – Present", "… 2019 – Dec\n2020": dates that a line's end parted
+DATES_ALONE = rf"(?:{DATE}|{NOW})(?:{TO}(?:{DATE}|{NOW}))?[)\]]?[ \t]*$"
+PARTED_DATES = re.compile(
+    rf"(?<=[ \t][–—-])[ \t]*\n[ \t]*(?={DATES_ALONE})|(?<=\d[–—-])[ \t]*\n[ \t]*(?={DATES_ALONE})"
+    rf"|(?P<month>[ \t](?:{NAME})\.?)[ \t]*\n[ \t]*(?={YEAR}\b(?!\s*[–—-]))",
+    re.IGNORECASE | re.MULTILINE,
+)
 ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
 GAP = re.compile(r"\t|\s{3,}|\s\|\s")
 LETTERS = re.compile(r"[^\W\d_]+[,.;:)'’-]*")
 FEWEST_LISTED, SURELY_LISTED = 2, 4
 LEAST_NAMED = 3  # words before dates that name a job rather than end its employer's name
 LONGEST_REST = 3
+JOINS_HEADING = re.compile(r"(?:&|\band|\bac?)$", re.IGNORECASE)
+NOUN = re.compile(
+    r"(?:University|College|School|Academy|Institute|Council|Trust|Board|Group|Association|Society|Services?|Hospital|"
+    r"Company|Authority|Ltd|Limited|plc)\b(?:[,.;]? .{0,30}\d.{0,10}|[.,;])?"
+)
 LABELLED = re.compile(r"[^\W\d_][\w /&-]{2,30}:\s")
 LISTED = 0.25  # commas a word: a list of things
 
@@ -36,15 +48,15 @@ LISTED = 0.25  # commas a word: a list of things
 def could_go_on(line: str, following: str) -> bool:
     """Tell whether nothing in the words forbids that `following` wraps `line`."""
     above, after = line.strip(), following.strip()
-    if not above or not after or BULLET.match(following) or heading_kind(after) or heading_kind(above):
+    if not above or not after or BULLET.match(following):
         return False
+    if heading_kind(after) or heading_kind(above):
+        return JOINS_HEADING.search(above) is not None and heading_kind(f"{above} {after}") is not None
     if _is_lower(after):
         return not _is_dates(above)
-    if _heads_job(after):
-        return False
-    if GOES_ON.search(above):
+    if GOES_ON.search(above) and (above.endswith(",") or not _heads_job(after)):
         return True
-    if _is_complete(above) or _is_new(after) or _are_lists(above, after):
+    if _heads_job(after) or _is_complete(above) or _is_new(after) or _are_lists(above, after):
         return False
     return not _is_dated(above) or _ends_name(after)
 
@@ -53,7 +65,13 @@ def surely_goes_on(line: str, following: str) -> bool:
     """Tell whether the words alone show that `following` wraps `line`."""
     if not could_go_on(line, following):
         return False
-    return _is_lower(following.strip()) or GOES_ON.search(line.strip()) is not None
+    above, after = line.strip(), following.strip()
+    return _is_lower(after) or GOES_ON.search(above) is not None or _ends_place(above, after)
+
+
+def _ends_place(above: str, after: str) -> bool:
+    """Tell whether a line is the noun of a name broken before it: "BA Geography, Example" – "University"."""
+    return "," in above and not is_organisation(above.rpartition(",")[2]) and NOUN.fullmatch(after) is not None
 
 
 def _is_lower(text: str) -> bool:
@@ -110,7 +128,8 @@ def _heads_job(text: str) -> bool:
 
 def unwrapped(text: str) -> str:
     """Return the text with lines that were broken to fit a width made whole."""
-    lines = BROKEN_DATES.sub(r"\1 ", text).split("\n")
+    text = PARTED_DATES.sub(lambda parted: f"{parted['month'] or ''} ", BROKEN_DATES.sub(r"\1 ", text))
+    lines = text.split("\n")
     width = _width(lines)
     if width is None:
         return "\n".join(lines)

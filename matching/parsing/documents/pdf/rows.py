@@ -8,6 +8,7 @@ from itertools import pairwise
 from matching.parsing.documents.pdf.layout import Row
 from matching.parsing.lines.headings import heading_kind
 from matching.parsing.lines.sentences import BULLET
+from matching.parsing.lines.titles import is_job_title, is_organisation
 from matching.parsing.lines.wrapping import could_go_on, surely_goes_on
 
 NEW_PARAGRAPH = 1.9  # times the letter height from line to line
@@ -15,7 +16,9 @@ SAME_SIZE = 0.12  # of the letter height
 INDENT = 3.0  # points a line may stand off the one it wraps
 SPACE = 0.2  # of the letter height: the narrowest space between words
 FULL = 20  # letters of a line that may show the width
+HALF = 0.55  # of the letters of the longest line, in a narrow column
 LARGE = 1.3  # times the usual letter height: a name
+MOST_NAME_WORDS = 5
 MOST_ABOVE = 10  # rows above a column's first heading that may say who somebody is
 AT_EDGE = 2.0  # points: as near as that lines end only when they are set to fill the width
 FEWEST_NEAR = 3
@@ -95,15 +98,33 @@ def _who_first(flows: list[list[Row]]) -> list[list[Row]]:
     middle = sorted(row[0].height for flow in flows for row in flow)[sum(map(len, flows)) // 2]
     heads: list[list[Row]] = []
     rests: list[list[Row]] = []
+    is_headless = _is_heading(flows[0][0])
     for flow in flows:
-        until = next((place for place, row in enumerate(flow) if heading_kind(_text(row).strip())), 0)
-        top = flow[:until]
+        until = next((place for place, row in enumerate(flow) if _is_heading(row)), len(flow))
+        top = flow[: min(until, MOST_ABOVE)]
         says_who = any("@" in _text(row) or row[0].height > LARGE * middle for row in top)
-        if until > MOST_ABOVE or not says_who:
+        if is_headless and flow is not flows[0]:
+            says_who = says_who or (bool(top) and _could_be_name(_text(top[0]).strip()))
+        elif until == len(flow):
+            says_who = False
+        if not says_who or (until > MOST_ABOVE and until < len(flow)):
             until = 0
+        is_headless = is_headless and until == 0
         heads.append(flow[:until])
         rests.append(flow[until:])
     return [flow for flow in (*heads, *rests) if flow]
+
+
+def _is_heading(row: Row) -> bool:
+    return heading_kind(_text(row).strip()) is not None
+
+
+def _could_be_name(text: str) -> bool:
+    """Tell whether a line alone above a column may be a person's name: two to five words in capitals, no title."""
+    words = re.split(r"\s[–—|-]\s|,", text.lstrip("#* "), maxsplit=1)[0].split()
+    are_names = all(word[0].isupper() and word.strip(".").replace("-", "").isalpha() for word in words)
+    said = " ".join(words)
+    return 1 < len(words) <= MOST_NAME_WORDS and are_names and not is_job_title(said) and not is_organisation(said)
 
 
 def _goes_over(above: Row, row: Row) -> bool:
@@ -156,8 +177,9 @@ def _edge(flow: Sequence[Row]) -> float | None:
     if not full:
         return None
     right = max(row[-1].right for row in full)
+    least = min(FULL, HALF * max(len(_text(row)) for row in full))
     going_on = sum(
-        len(_text(row)) >= FULL and surely_goes_on(_text(row), _text(after)) for row, after in pairwise(flow)
+        len(_text(row)) >= least and surely_goes_on(_text(row), _text(after)) for row, after in pairwise(flow)
     )
     near = sum(row[-1].right >= right - AT_EDGE for row in full)
     return right if going_on or near >= FEWEST_NEAR else None
@@ -173,7 +195,8 @@ def _wraps(above: Row, row: Row, edge: float | None, *, hanging: bool) -> bool:
     if edge is None or not could_go_on(line, text):
         return False
     fits = above[-1].right + above[-1].height * SPACE + row[0].first_word <= edge
-    return not fits and (len(line) >= FULL or surely_goes_on(line, text))
+    # In a narrow column a shorter line is full, too; only what parts its words by commas is told from a list there
+    return not fits and (len(line) >= FULL or "," in line or surely_goes_on(line, text))
 
 
 def _is_one_size(above: Row, row: Row) -> bool:

@@ -294,3 +294,21 @@ def test_what_heads_a_part_of_the_work_is_no_job(line: str) -> None:
 def test_a_name_heads_no_job(name: str) -> None:
     said = f"{name}\n\nExperience\n\n{name}, Example Ltd\nBuilt reports for the board.\n"
     assert parse_text(said).jobs == ()
+
+
+@pytest.mark.parametrize(
+    "parted",
+    [
+        "Cloud Engineer, Example Energy Ltd, May 2020 –\nPresent",
+        "Cloud Engineer, Example Energy Ltd —\nMay 2020 – Present",
+        "Cloud Engineer, Example Energy Ltd, May\n2020 to present",
+    ],
+)
+def test_dates_parted_by_the_end_of_a_line_are_whole_again(parted: str) -> None:
+    [job] = parse_text(f"Experience\n\n{parted}\n- Kept the lights on\n").jobs
+    assert (job.title, job.employer, job.start, job.is_current) == (
+        "Cloud Engineer",
+        "Example Energy Ltd",
+        "2020-05",
+        True,
+    )

@@ -74,6 +74,34 @@ def test_every_format_says_the_same(cv: str, kind: str) -> None:
     )
 
 
+SIDEBAR_FIRST = """Elin Example
+
+Profile
+Tester.
+
+Employment
+Tester, Example Ticketing Ltd, 2019 - present
+- Wrote the test cases for the refund screens and checked each one with the lead before every release
+- Tried out each build in the morning on eight different telephones and wrote up what had broken
+
+Education
+BA Geography, Aberystwyth Example
+"""
+
+
+def test_a_name_above_the_second_column_is_read_first_and_hidden() -> None:
+    found = parse_text(extract_text(EVERY_FORMAT["pdf in two columns"](SIDEBAR_FIRST)).text)
+    assert found.sections[0].kind == "header"
+    assert found.contact.names == ("Elin Example",)
+    assert "Elin" not in found.blind_text
+
+
+def test_a_grade_in_brackets_begins_no_section_where_a_column_breaks_it_off() -> None:
+    told = SIDEBAR_FIRST + "Business Studies (C), Media Studies (C)\n"
+    found = parse_text(extract_text(EVERY_FORMAT["pdf in two columns"](told)).text)
+    assert [section.heading for section in found.sections if section.kind == "education"] == ["Education"]
+
+
 @pytest.mark.model
 @pytest.mark.parametrize("cv", ["analyst-two-pages", "datblygwr-cymraeg"])
 def test_scores_of_the_real_model_agree_too(cv: str) -> None:

@@ -144,7 +144,7 @@ SLOW = {
 @pytest.mark.parametrize("name", SLOW)
 def test_what_patterns_could_stumble_over_is_read_in_time(name: str) -> None:
     line = SLOW[name] * (MAX_LINE // len(SLOW[name]) - 1)
-    assert parse_document(f"{line}\n{line}".encode()).text
+    assert parse_document(line.encode()).text
 
 
 def test_a_thousand_names_headings_and_jobs_are_read_in_time() -> None:
