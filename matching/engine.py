@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +15,6 @@ from matching.embedding.base import Embedder
 from matching.embedding.prepared import PreparedCandidate, SkillPlace, WrongModelError, own_words, prepare
 from matching.embedding.quantised import Quantised
 from matching.embedding.remembering import RememberingEmbedder
-from matching.embedding.skill_vectors import skill_wordings
 from matching.embedding.transformer import load_transformer
 from matching.parsing import canonical_blind_text, language_of, passages
 from matching.parsing.adverts.role_levels import vacancy_from_role_level
@@ -45,7 +43,6 @@ from matching.scoring.readable import why_not_scored
 from matching.scoring.requirement_cover import evidence_for
 from matching.scoring.role_fit import RoleFit, fit_of
 from matching.scoring.score import Asked, Judged, judge, scores_of
-from matching.scoring.segments import Bounds
 from matching.scoring.stack import Stack, stack_of
 
 # Raise it with any change that can move a score: stored scores with another version are computed again.
@@ -130,7 +127,7 @@ class Engine:
         return replace(
             ready,
             skills=(*ready.skills, *_things_named(ready.passages)),
-            rivals=tuple(rivals(ready.vectors, *self._skill_vectors).tolist()),
+            rivals=tuple(rivals(ready.vectors, *self._asking.ways.skills).tolist()),
             as_of=day.strftime("%Y-%m"),
         )
 
@@ -188,12 +185,6 @@ class Engine:
         pairs = zip(watched(levels), asked, strict=True)
         found = [fit_of(level, self._match(ready, stack, self._want(vacancy))) for level, vacancy in pairs]
         return sorted((fit for fit in found if fit is not None), key=lambda fit: -fit.score)
-
-    @cached_property
-    def _skill_vectors(self) -> tuple[Quantised, Bounds]:
-        """Every way of putting each skill of the framework, and which skill it puts."""
-        wordings = [skill_wordings(skill) for skill in self.framework.skills.values()]
-        return self._asking.put(wordings)
 
     def _ready(self, candidate: Candidate) -> PreparedCandidate:
         ready = candidate if isinstance(candidate, PreparedCandidate) else self.prepare(candidate)

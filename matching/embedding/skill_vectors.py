@@ -5,6 +5,8 @@ the file does not hold, or another model's, is embedded when it is needed.
 """
 
 import hashlib
+import json
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
@@ -15,6 +17,7 @@ from matching.embedding.base import Vectors, model_of
 from matching.embedding.quantised import Quantised
 
 ARTEFACT = "skills.npz"
+BEHAVIOURS = "behaviours.json"
 KEY_LETTERS = 16
 
 
@@ -32,6 +35,21 @@ def skill_wordings(skill: Skill) -> list[str]:
     meanings = [skill.summary, *(item.text for item in skill.meanings)]
     others = [f"{name}: {', '.join(skill.aliases)}"] if skill.aliases else []
     return [name, *(f"{name}: {text.en}" for text in meanings), *others]
+
+
+def tellings(skill: Skill) -> tuple[str, ...]:
+    """Return sentences of ours in which somebody shows the skill without naming it, as a CV would tell of it.
+
+    Skills that differ by the role in brackets share them, unless they have their own. Some skills have none.
+    """
+    known = _behaviours()
+    return known.get(skill.name.en) or known.get(base_name(skill.name.en), ())
+
+
+@cache
+def _behaviours() -> Mapping[str, tuple[str, ...]]:
+    text = (resources.files("matching") / "data" / BEHAVIOURS).read_text(encoding="utf-8")
+    return {name: tuple(sentences) for name, sentences in json.loads(text).items()}
 
 
 def key_of(text: str) -> str:

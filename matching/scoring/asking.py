@@ -7,7 +7,7 @@ import numpy as np
 from career_framework import Framework, Skill
 from matching.embedding.background import Idf, VectorSpace
 from matching.embedding.base import Embedder
-from matching.embedding.quantised import Quantised, quantised
+from matching.embedding.quantised import quantised
 from matching.embedding.skill_vectors import base_name, skill_wordings
 from matching.embedding.wanted import STATEMENT_POWER, direction
 from matching.parsing.adverts.vacancies import is_found
@@ -17,9 +17,9 @@ from matching.profiles import Requirement, VacancyProfile
 from matching.scoring.copies import copies_of
 from matching.scoring.nearness import word_weights
 from matching.scoring.score import Asked
-from matching.scoring.segments import Bounds, bounds_of
 from matching.scoring.seniority_fit import years_asked
 from matching.scoring.terms import term_weights
+from matching.scoring.ways import Way, Ways, way_of
 from matching.scoring.weights import FOUND, IMPORTANCE, STATED
 
 # A line of an advert less likely than this to ask for anything is left out: benefits, history, how to apply.
@@ -35,6 +35,7 @@ class Asking:
         self._framework = framework
         self._space = space
         self._idf = idf
+        self.ways = Ways(embedder, space, framework.skills.values())
         self._skill_words: dict[str, dict[str, int]] = {}
 
     def of(self, vacancy: VacancyProfile) -> Asked:
@@ -46,8 +47,8 @@ class Asking:
         towards = direction(advert, stated, self._embedder, self._space, whole=vacancy.text)
         kept = self._weighed(vacancy.requirements)
         requirements = tuple(item for item, _ in kept)
-        wordings = [self._wordings(item) for item in requirements]
-        queries, owners = self.put(wordings)
+        ways = [self._way(item) for item in requirements]
+        queries, owners = self.ways.put(ways)
         towards_whole = quantised(towards.vector)
         return Asked(
             weights=FOUND if all(map(is_found, requirements)) else STATED,
@@ -69,12 +70,6 @@ class Asking:
             ),
         )
 
-    def put(self, wordings: Sequence[Sequence[str]]) -> tuple[Quantised, Bounds]:
-        """Return the straightened vector of every wording, and the bounds (n + 1,) of those that put one thing."""
-        texts = [text for ways in wordings for text in ways]
-        found = quantised(self._space.straightened(self._embedder.embed(texts)))
-        return found, bounds_of(len(ways) for ways in wordings)
-
     def _weighed(self, requirements: Sequence[Requirement]) -> list[tuple[Requirement, float]]:
         """Weigh each requirement. Lines found in an advert count by how likely they ask for anything."""
         likely = self._space.states_skill(self._embedder.embed([item.text for item in requirements]))
@@ -86,12 +81,13 @@ class Asking:
                 weighed.append((item, IMPORTANCE[item.importance] * guess**STATEMENT_POWER))
         return weighed
 
-    def _wordings(self, requirement: Requirement) -> list[str]:
-        """Put a requirement in every way that is compared with a CV: its text and the skill's meanings."""
+    def _way(self, requirement: Requirement) -> Way:
+        """Put a requirement in every way that is compared with a CV: its text, and what is known of the skill."""
         skill = self._framework.skills.get(requirement.skill_id or "")
         if skill is None:
-            return [requirement.text]
-        return list(dict.fromkeys([requirement.text, *skill_wordings(skill)]))
+            return Way((requirement.text,))
+        known = way_of(skill)
+        return Way(tuple(dict.fromkeys([requirement.text, *known.wordings])), known.tellings)
 
     def _published(self, requirements: Sequence[Requirement]) -> list[str]:
         """Return what the framework says of the skills asked, where anybody can copy it."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from matching.profiles import Band, Evidence, Importance, Strength
-from matching.scoring.weights import READY_SHARE, TRAINABLE_SHARE
+from matching.scoring.weights import ABSENT_SHARE, READY_SHARE, TRAINABLE_SHARE
 
 NEARNESS = {Strength.EVIDENCED: 0, Strength.CLAIMED: 1, Strength.ABSENT: 2}
 
@@ -27,16 +27,17 @@ def to_learn(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 def band(evidence: Sequence[Evidence]) -> Band:
     """Ready now, ready with training, or not yet.
 
-    Ready now: READY_SHARE of the essentials met and none absent. Ready with training: TRAINABLE_SHARE of
-    them shown at any level, and each that is not met is learnable. A vacancy without requirements cannot
-    say anybody is ready.
+    Ready now: READY_SHARE of the essentials met, at most ABSENT_SHARE not found at all, and those learnable: about so
+    much of what a reader finds is missed. Ready with training: TRAINABLE_SHARE of them shown at any level, and each
+    that is not met is learnable. A vacancy without requirements cannot say anybody is ready.
     """
     needed = essentials(evidence)
     if not needed:
         return Band.NOT_YET
     absent = [item for item in needed if item.strength is Strength.ABSENT]
     met = sum(item.is_met for item in needed) / len(needed)
-    if met >= READY_SHARE and not absent:
+    found = len(absent) <= ABSENT_SHARE * len(needed) and all(item.is_learnable for item in absent)
+    if met >= READY_SHARE and found:
         return Band.READY_NOW
     shown = sum(item.strength is Strength.EVIDENCED for item in needed) / len(needed)
     if shown >= TRAINABLE_SHARE and all(item.is_met or item.is_learnable for item in needed):

@@ -1,6 +1,7 @@
 """A skill level read from what a passage shows: its years, its scope, its responsibility."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from career_framework.levels import SkillLevel
@@ -28,7 +29,7 @@ TEACHING = re.compile(
     re.IGNORECASE,
 )
 OWNING = re.compile(
-    r"\b(?:design(?:ed|ing)?|architect(?:ed|ing)?|own(?:ed|ing)|introduc(?:ed|ing)|migrat(?:ed|ing)|"
+    r"\b(?:designed|designing|decid(?:e|ed|ing)|architect(?:ed|ing)?|own(?:ed|ing)|introduc(?:ed|ing)|migrat(?:ed|ing)|"
     r"responsib\w*|coordinat\w*|manag(?:e|ed|ing)|deliver(?:ed|ing)|mentor(?:ed|ing)?|coach(?:ed|ing)?|"
     r"facilitat\w*|chair(?:ed|ing)|supervis\w*|redesign(?:ed|ing)?|set up|founded|negotiat(?:ed|ing)|"
     r"in charge of|accountable|end[- ]to[- ]end|from scratch|cyfrifol\w*|gyfrifol\w*|rheol\w*|reol\w*|"
@@ -47,6 +48,7 @@ DIRECTING = re.compile(
     r"across (?:the (?:whole )?)?(?:council|organisation|organization|department|company|authority|"
     r"county|region|"
     r"government|public sector)|national(?:ly)?|communit(?:y|ies) of practice|"
+    r"advis(?:e|ed|es|ing) (?:the )?(?:\w+ ){0,3}(?:board|ministers?|directors?|chief|cabinet|executive|council)|"
     r"arweini\w*|pennaeth|strateg\w*|ledled)\b",
     re.IGNORECASE,
 )
@@ -68,10 +70,19 @@ KNOWING = re.compile(
     re.IGNORECASE,
 )
 PEOPLE_OF_A_TEAM = 4
-# Years in the job a passage belongs to, from which the level it shows is at least likely.
+# So many years said in one sentence point to doing it alone; a job's dates do not say how much of it was this.
 YEARS_OF_PRACTICE = 3.0
 YEARS_OF_EXPERTISE = 6.0
+# So many sentences of work that lasted that long tell of a regular part of it.
+OFTEN = 2
+# Who only begins with helping or learning has not done it yet, whatever is named afterwards.
+BEGINS_BY_LEARNING = re.compile(
+    r"^\W*(?:i )?(?:assist|help(?:s|ed)? |shadow|learn|dysg|cynorthwy|helpu )", re.IGNORECASE
+)
 STUDY = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})
+
+
+LIKELY, UNSURE = 0.7, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +96,40 @@ class Estimate:
 def estimate_passage(passage: Passage) -> Estimate:
     """Read one passage by itself.
 
-    Doing something is working level. Owning or leading it or three years of it point to practitioner, years of
-    giving an organisation its direction to expert, assisting or studying to awareness. Confidence grows with the
-    number of signs.
+    Doing something is working level. Owning or leading it, or three years of it said in the passage, point to
+    practitioner, years of giving an organisation its direction to expert, assisting or studying to awareness.
     """
     text = passage.said
-    years = max(passage.years or 0.0, stated_years(text))
+    stated = stated_years(text)
+    years = max(passage.years or 0.0, stated)
     directing = bool(DIRECTING.search(text))
     leading = directing or bool(LEADING.search(text))
     owning = bool(OWNING.search(text)) or people_led(text) >= PEOPLE_OF_A_TEAM
     if passage.section in STUDY or (LEARNING.search(text) and not TEACHING.search(text)):
-        return Estimate(SkillLevel.WORKING if owning or leading else SkillLevel.AWARENESS, 0.6)
+        beyond = (owning or leading) and not BEGINS_BY_LEARNING.search(text)
+        return Estimate(SkillLevel.WORKING if beyond else SkillLevel.AWARENESS, LIKELY)
     if directing and years >= YEARS_OF_EXPERTISE:
-        return Estimate(SkillLevel.EXPERT, 0.7)
-    if leading or (owning and years >= YEARS_OF_PRACTICE):
-        return Estimate(SkillLevel.PRACTITIONER, 0.7)
-    if owning or years >= YEARS_OF_PRACTICE:
-        return Estimate(SkillLevel.PRACTITIONER, 0.5)
-    return Estimate(SkillLevel.WORKING, 0.6 if years else 0.4)
+        return Estimate(SkillLevel.EXPERT, LIKELY)
+    if leading or owning or stated >= YEARS_OF_PRACTICE:
+        return Estimate(SkillLevel.PRACTITIONER, LIKELY if years >= YEARS_OF_PRACTICE else UNSURE)
+    return Estimate(SkillLevel.WORKING, LIKELY if years else UNSURE)
+
+
+def estimate(passages: Sequence[Passage]) -> Estimate | None:
+    """Read passages that show one thing: the highest level of them, and practice where several tell of years.
+
+    A further passage never lowers it.
+    """
+    found = [estimate_passage(item) for item in passages]
+    pairs = zip(passages, found, strict=True)
+    if sum(is_practice(one.level, item.years or 0.0) for item, one in pairs) >= OFTEN:
+        found.append(Estimate(SkillLevel.PRACTITIONER, LIKELY))
+    return max(found, key=lambda item: (item.level, item.confidence), default=None)
+
+
+def is_practice(level: SkillLevel, years: float) -> bool:
+    """Whether a passage of that level, in a job of so many years, is a part of practice."""
+    return level >= SkillLevel.WORKING and years >= YEARS_OF_PRACTICE
 
 
 def least_level(requirement: Requirement) -> SkillLevel:

@@ -9,11 +9,12 @@ import numpy.typing as npt
 from career_framework.levels import SkillLevel
 from matching.parsing.skills.named import LANGUAGE, needed
 from matching.profiles import Evidence, Passage, Requirement, Strength
-from matching.scoring.level import Estimate, estimate_passage, least_level
-from matching.scoring.segments import Bounds, Mask, Numbers, largest
+from matching.scoring.level import OFTEN, Estimate, estimate, least_level
+from matching.scoring.segments import Bounds, Mask, Numbers, largest, sums
 from matching.scoring.strength import passage_strength
 from matching.scoring.weights import (
     ALIKE_SHARE,
+    BESIDE_THE_BEST,
     CLOSE_ENOUGH,
     CLOSE_FULL,
     CLOSE_NONE,
@@ -75,15 +76,23 @@ class Supports:
 
 
 def requirement_scores(
-    requirements: Sequence[Requirement], supports: Supports, level: npt.NDArray[np.int8], bounds: Bounds
+    requirements: Sequence[Requirement],
+    supports: Supports,
+    level: npt.NDArray[np.int8],
+    bounds: Bounds,
+    *,
+    practice: Mask | None = None,
 ) -> npt.NDArray[np.float64]:
     """Score (r, c) of each requirement for each CV: its best support times the share for the level shown.
 
-    Both are maxima over passages, so a further passage never lowers it. A passage too weak to quote still
-    counts a little, for order only.
+    `practice` (n,) marks passages that together show practice. All of this only rises with a further passage. One too
+    weak to quote still counts a little, for order only.
     """
     best = largest(supports.values, bounds)
     shown = largest(np.where(supports.quotable, level, 0), bounds).astype(np.int64)
+    if practice is not None:
+        often = sums(supports.quotable & practice, bounds) >= OFTEN
+        shown = np.where(often, np.maximum(shown, SkillLevel.PRACTITIONER), shown)
     asked = np.asarray([-1 if item.level is None else int(item.level) for item in requirements], dtype=np.int64)
     below = np.clip(asked[:, None] - shown, 0, len(LEVELS_BELOW) - 1)
     below[~(largest(supports.quotable, bounds) > 0) & (asked >= 0)[:, None]] = len(LEVELS_BELOW) - 1
@@ -109,7 +118,9 @@ def evidence_for(requirement: Requirement, passages: Sequence[Passage], supports
 
     `supports` holds one row, for this requirement; `score` is the requirement's, from `requirement_scores`.
     """
-    order = sorted(np.flatnonzero(supports.quotable[0]).tolist(), key=lambda n: (-supports.values[0, n], n))
+    order = sorted(
+        np.flatnonzero(supports.quotable[0]).tolist(), key=lambda n: (-supports.values[0, n], -supports.near[0, n], n)
+    )
     shown = [n for n in order if passage_strength(passages[n]) is Strength.EVIDENCED]
     strength = Strength.EVIDENCED if shown else Strength.CLAIMED if order else Strength.ABSENT
     quoted = _quoted(shown or order, supports)
@@ -141,15 +152,18 @@ def _is_touched(requirement: Requirement, passages: Sequence[Passage], supports:
 
 def _quoted(order: Sequence[int], supports: Supports) -> list[int]:
     """Choose the best passage, and others only where they are well near: one good quotation beats three."""
-    least = min(CLOSE_ENOUGH.values()) + FURTHER_MARGIN
-    return [n for place, n in enumerate(order[:MOST_PASSAGES]) if place == 0 or supports.near[0, n] >= least]
+    if not order:
+        return []
+    near = supports.near[0]
+    least = max(min(CLOSE_ENOUGH.values()) + FURTHER_MARGIN, near[order[0]] - BESIDE_THE_BEST)
+    return [n for place, n in enumerate(order[:MOST_PASSAGES]) if place == 0 or near[n] >= least]
 
 
 def _level_of(quotable: Sequence[Passage]) -> Estimate | None:
-    """Take the highest level shown. Claims stay in beside evidence, so that evidence never lowers it."""
-    found = [
-        estimate_passage(item) if passage_strength(item) is Strength.EVIDENCED else CLAIMED_LEVEL for item in quotable
-    ]
+    """Take the level shown. Claims stay in beside evidence, so that evidence never lowers it."""
+    shown = [item for item in quotable if passage_strength(item) is Strength.EVIDENCED]
+    claimed = CLAIMED_LEVEL if len(shown) < len(quotable) else None
+    found = [item for item in (estimate(shown), claimed) if item is not None]
     return max(found, key=lambda item: (item.level, item.confidence), default=None)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from career_framework.levels import SkillLevel
 from matching.embedding.background import Scale
 from matching.embedding.quantised import Quantised, cosines
 from matching.parsing.skills.named import Need
@@ -15,6 +16,7 @@ from matching.scoring.claims import claims
 from matching.scoring.closeness import closeness
 from matching.scoring.copies import Copies
 from matching.scoring.document_similarity import document_similarity, is_about
+from matching.scoring.level import YEARS_OF_PRACTICE
 from matching.scoring.nearness import nearness
 from matching.scoring.requirement_cover import WORTH, Supports, requirement_cover, requirement_scores
 from matching.scoring.segments import Bounds, Mask, Numbers
@@ -89,11 +91,12 @@ def judge(stack: Stack, asked: Asked) -> Judged:
     named = _named(stack, tuple(need.things for need in asked.needs))
     margins = np.asarray([_margin(need) for need in asked.needs], dtype=np.float32)
     supports = Supports.of(_nearness(stack, asked), named, worth, margins=margins)
-    scores = requirement_scores(asked.requirements, supports, stack.level, stack.bounds)
+    practice = (worth == EVIDENCED) & (stack.level >= SkillLevel.WORKING) & (stack.years >= YEARS_OF_PRACTICE)
+    scores = requirement_scores(asked.requirements, supports, stack.level, stack.bounds, practice=practice)
     # In the total, claims count in their own component and nowhere else.
     told = stack.told & (worth > 0) & ~names
     evidence = supports.among(told & (worth == EVIDENCED))
-    shown = requirement_scores(asked.requirements, evidence, stack.level, stack.bounds)
+    shown = requirement_scores(asked.requirements, evidence, stack.level, stack.bounds, practice=practice)
     wording = stack.overlap(asked.terms)
     meaning = cosines(asked.direction, stack.vectors)[0]
     near = closeness(meaning, stack.kinds.affinity(asked.work), wording, asked.scales)

@@ -22,7 +22,7 @@ from matching.scoring.copies import Copies
 from matching.scoring.level import Estimate, estimate_passage
 from matching.scoring.requirement_cover import CLAIMED_LEVEL, WORTH
 from matching.scoring.segments import Bounds, Mask, bounds_of, largest, sums
-from matching.scoring.strength import DOING, passage_strength
+from matching.scoring.strength import is_of_a_job, passage_strength
 from matching.scoring.telling import is_told
 from matching.scoring.word_order import word_order
 
@@ -179,7 +179,7 @@ def stack_of(candidates: Sequence[PreparedCandidate]) -> Stack:
         level=shown[:, 1],
         years=np.asarray([passage.years or 0.0 for passage in passages], dtype=np.float32),
         rivals=np.concatenate([_rivals(candidate) for candidate in candidates]),
-        doing=np.asarray([passage.section in DOING for passage in passages], dtype=bool),
+        doing=np.asarray([is_of_a_job(passage) for passage in passages], dtype=bool),
         words=_lists([[vocabulary[word] for word in row] for row in said]),
         stems=_lists([[stem_ids[name] for name in dict.fromkeys(map(stem, row))] for row in said]),
         skills=_lists(

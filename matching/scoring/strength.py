@@ -11,6 +11,7 @@ LISTING = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS, SectionKind.LANG
 DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 # Here people say what they are; only what they did counts.
 TELLING_OF_ONESELF = frozenset({SectionKind.SUMMARY, SectionKind.HEADER})
+HEADED_OTHERWISE = TELLING_OF_ONESELF | {SectionKind.OTHER}
 LEARNT = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})
 SEPARATORS = re.compile(r"[,;|/•·]|\s[-–]\s")
 # Words a list of keywords does without, and a sentence about work does not.
@@ -123,7 +124,7 @@ def passage_strength(passage: Passage) -> Strength:
     if passage.section in LEARNT or _is_gained(passage):
         return Strength.EVIDENCED
     # "Managed budgets" tells in a list of what was done; elsewhere "automated tests" is the name of something.
-    is_told = passage.section in DOING and says_done(text)
+    is_told = is_of_a_job(passage) and says_done(text)
     if len(words(text)) < (LEAST_WORDS_TOLD if is_told else LEAST_WORDS):
         return Strength.CLAIMED
     return Strength.EVIDENCED if _is_shown(passage) else Strength.CLAIMED
@@ -137,7 +138,8 @@ def _is_gained(passage: Passage) -> bool:
 def _is_shown(passage: Passage) -> bool:
     """Whether a passage tells of something done, each part of a CV in its own way."""
     text = passage.said
-    if passage.section in TELLING_OF_ONESELF:
+    is_done_there = is_of_a_job(passage)
+    if passage.section in TELLING_OF_ONESELF and (not is_done_there or text.startswith("I ")):
         return says_done(text)
     acts = ACTION.search(DESCRIBING.sub(" ", text)) is not None
     if CLAIMING.search(text) and not says_done(text):
@@ -145,7 +147,15 @@ def _is_shown(passage: Passage) -> bool:
     # A job's title and dates say where somebody was, not what they did.
     # So does a name alone; without a verb, a line about work has some word of a sentence: "Payroll for 300 schools".
     is_joined = SENTENCE_WORD.search(text) is not None or JOINING_WORD.search(text) is not None
-    return acts or (passage.section in DOING and is_joined and not YEAR.search(text) and not is_job_title(text))
+    return acts or (is_done_there and is_joined and not YEAR.search(text) and not is_job_title(text))
+
+
+def is_of_a_job(passage: Passage) -> bool:
+    """Whether a passage stands where things done are told: in such a section, or under a job with dates.
+
+    Many CVs head their jobs with words of their own: "Teaching", "Military career".
+    """
+    return passage.section in DOING or (passage.section in HEADED_OTHERWISE and passage.years is not None)
 
 
 def says_done(text: str) -> bool:

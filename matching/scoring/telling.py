@@ -13,10 +13,10 @@ from matching.profiles import Passage, Strength
 from matching.scoring.strength import (
     ACTION,
     CLAIMING,
-    DOING,
     MOST_BARE_WORDS,
     SEPARATORS,
     is_keyword_list,
+    is_of_a_job,
     passage_strength,
     says_done,
 )
@@ -60,5 +60,5 @@ def is_told(passage: Passage) -> bool:
     """
     if tells_of_work(passage.said):
         return True
-    is_long = passage.section in DOING or len(words(passage.said)) >= LEAST_WORDS
+    is_long = is_of_a_job(passage) or len(words(passage.said)) >= LEAST_WORDS
     return is_long and passage_strength(passage) is Strength.EVIDENCED

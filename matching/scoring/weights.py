@@ -32,17 +32,21 @@ STRENGTH = MappingProxyType({Strength.EVIDENCED: 1.0, Strength.CLAIMED: 0.5})
 # Share of a requirement's value by how many levels the estimate is below the level asked.
 LEVELS_BELOW = (1.0, 0.75, 0.5, 0.35)
 
+# A skill points where its wordings do and, so much more, where sentences that show it without naming it do.
+TELLINGS_COUNT = 1.5
+# A line in an author's own words borrows, so much, from this many skills nearest to it.
+LINE_TELLINGS_COUNT, NEAREST_SKILLS = 0.8, 5
 # Closeness of a passage to a requirement (see nearness.py): its straightened cosine, less this much of the mean
 # of its so many nearest framework skills, and what shared words add: by rarity (its logarithm above the first,
 # up to the second number), more for words that name what is asked, up to a limit; and naming the skill itself.
-RIVALS, RIVALS_COUNT = 10, 0.75
+RIVALS, RIVALS_COUNT = 10, 0.6
 COMMON_WORD, RAREST_WORD = 1.0, 5.0
-WORD_ADDS, NAME_WORD_ADDS, MOST_BY_WORDS = 0.016, 0.010, 0.29
+WORD_ADDS, NAME_WORD_ADDS, MOST_BY_WORDS = 0.0145, 0.009, 0.29
 NAMED_ADDS = 0.13
 # Below the first closeness a passage is no support at all, above the second full support.
-CLOSE_NONE, CLOSE_FULL = -0.05, 0.5
+CLOSE_NONE, CLOSE_FULL = 0.0, 0.54
 # From this closeness on a passage is worth quoting, by what it shows: a list resembles everything a little.
-CLOSE_ENOUGH = MappingProxyType({Strength.EVIDENCED: 0.20, Strength.CLAIMED: 0.26})
+CLOSE_ENOUGH = MappingProxyType({Strength.EVIDENCED: 0.24, Strength.CLAIMED: 0.30})
 # What is asked by its own name (a tool, a certificate, a language) is supported at least this much by naming it, ...
 NAMED_SUPPORT = 0.75
 # ... and at most by this share where only something alike is told, for order; that is never quoted.
@@ -50,9 +54,9 @@ ALIKE_SHARE = 0.25
 # Where the name is only an example ("or similar"), what does not name it must be nearer by this much.
 EXAMPLE_MARGIN = 0.15
 # From this closeness on something done is a place to learn from what is asked.
-TOUCHING = 0.10
-# A second and third quotation must be nearer than enough by this much.
-FURTHER_MARGIN = 0.06
+TOUCHING = 0.14
+# A second and third quotation must be nearer than enough by the first, and no further than the best by the second.
+FURTHER_MARGIN, BESIDE_THE_BEST = 0.06, 0.10
 
 # Half a support is worth a quarter: one requirement squarely shown says more than several touched.
 COVER_CURVE = 2.0
@@ -75,8 +79,8 @@ CLAIMED = Shape(threshold=1.25, power=1.5, prior=9.0, dilution=4.5, curve=0.5)
 # Sharing this much of the advert's weight of words makes a passage relevant, whatever its meaning.
 RELEVANT_OVERLAP = 0.03
 
-# Bands. Ready now: at least this share of the essential requirements met, none of them absent.
-READY_SHARE = 0.8
+# Bands. Ready now: at least this share of the essential requirements met, at most this share absent but learnable.
+READY_SHARE, ABSENT_SHARE = 0.8, 0.125
 # Ready with training: at least this share of the essentials shown, and every one that is not met learnable. Of
 # what a reader finds shown, the matcher finds about three in four; so a third found is about half shown.
 TRAINABLE_SHARE = 0.33

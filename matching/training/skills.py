@@ -13,13 +13,14 @@ import numpy as np
 from career_framework import load_framework
 from matching.embedding.base import Embedder, model_of
 from matching.embedding.quantised import quantised
-from matching.embedding.skill_vectors import key_of, skill_wordings
+from matching.embedding.skill_vectors import key_of, skill_wordings, tellings
 from matching.engine import build_engine
 
 
 def write(embedder: Embedder, out: Path) -> int:
     """Write the vectors of every wording and return how many there are."""
-    texts = sorted({text for skill in load_framework().skills.values() for text in skill_wordings(skill)})
+    skills = load_framework().skills.values()
+    texts = sorted({text for skill in skills for text in (*skill_wordings(skill), *tellings(skill))})
     vectors = quantised(embedder.embed(texts))
     np.savez_compressed(
         out,

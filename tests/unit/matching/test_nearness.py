@@ -6,7 +6,7 @@ import pytest
 from career_framework import load_framework
 from matching.embedding.background import load_background
 from matching.embedding.quantised import quantised
-from matching.embedding.skill_vectors import key_of, known_vectors, skill_wordings
+from matching.embedding.skill_vectors import key_of, known_vectors, skill_wordings, tellings
 from matching.embedding.stems import stem
 from matching.embedding.transformer import load_transformer
 from matching.profiles import Strength
@@ -79,7 +79,8 @@ def test_vectors_of_another_model_are_not_taken_for_ones_own() -> None:
 @pytest.mark.model
 def test_every_wording_of_the_framework_is_worked_out_for_the_bundled_model() -> None:
     known = known_vectors(load_transformer().digest)
-    texts = {text for skill in load_framework().skills.values() for text in skill_wordings(skill)}
+    skills = load_framework().skills.values()
+    texts = {text for skill in skills for text in (*skill_wordings(skill), *tellings(skill))}
     assert {key_of(text) for text in texts} == set(known)
     some = sorted(texts)[:3]
     fresh = load_transformer().embed(some)

@@ -66,7 +66,7 @@ def test_what_a_passage_shows_depends_on_its_place_and_wording(
     [
         ("Assisted with patching the servers", 5.0, SkillLevel.AWARENESS),
         ("Patched the servers every month", 1.0, SkillLevel.WORKING),
-        ("Patched the servers every month", 4.0, SkillLevel.PRACTITIONER),
+        ("Patched the servers every month", 4.0, SkillLevel.WORKING),
         ("Designed and owned the patching of 200 servers", 2.0, SkillLevel.PRACTITIONER),
         ("Led patching across the council and set its standards", 7.0, SkillLevel.EXPERT),
     ],
