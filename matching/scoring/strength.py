@@ -124,7 +124,7 @@ def passage_strength(passage: Passage) -> Strength:
     if passage.section in LEARNT or _is_gained(passage):
         return Strength.EVIDENCED
     # "Managed budgets" tells in a list of what was done; elsewhere "automated tests" is the name of something.
-    is_told = is_of_a_job(passage) and says_done(text)
+    is_told = passage.section in DOING and says_done(text)
     if len(words(text)) < (LEAST_WORDS_TOLD if is_told else LEAST_WORDS):
         return Strength.CLAIMED
     return Strength.EVIDENCED if _is_shown(passage) else Strength.CLAIMED

@@ -44,7 +44,7 @@ COMMON_WORD, RAREST_WORD = 1.0, 5.0
 WORD_ADDS, NAME_WORD_ADDS, MOST_BY_WORDS = 0.0145, 0.009, 0.29
 NAMED_ADDS = 0.13
 # Below the first closeness a passage is no support at all, above the second full support.
-CLOSE_NONE, CLOSE_FULL = 0.0, 0.54
+CLOSE_NONE, CLOSE_FULL = 0.05, 0.6
 # From this closeness on a passage is worth quoting, by what it shows: a list resembles everything a little.
 CLOSE_ENOUGH = MappingProxyType({Strength.EVIDENCED: 0.24, Strength.CLAIMED: 0.30})
 # What is asked by its own name (a tool, a certificate, a language) is supported at least this much by naming it, ...

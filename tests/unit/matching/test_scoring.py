@@ -22,7 +22,7 @@ from matching.scoring.segments import bounds_of
 from matching.scoring.seniority_fit import seniority_fit, years_asked
 from matching.scoring.share import Shape, share
 from matching.scoring.strength import passage_strength
-from matching.scoring.weights import COMPONENTS, FOUND, STATED
+from matching.scoring.weights import CLOSE_FULL, COMPONENTS, FOUND, STATED
 from tests.factories.matching import passages, requirement, vacancy
 
 
@@ -95,12 +95,12 @@ def _judged(asked: Requirement, found: list[Passage], cosines: list[float], *, i
 
 def test_evidence_quotes_the_best_passages_and_meets_the_level() -> None:
     found = passages(
-        ["Ran incident reviews for every service", "Grew leeks for the autumn show"], SectionKind.EXPERIENCE, 4.0
+        ["Led incident reviews for every service", "Grew leeks for the autumn show"], SectionKind.EXPERIENCE, 4.0
     )
     asked = requirement("Incident management", level=SkillLevel.PRACTITIONER)
-    evidence = _judged(asked, found, [0.5, 0.0])
+    evidence = _judged(asked, found, [CLOSE_FULL, 0.0])
     assert evidence.strength is Strength.EVIDENCED
-    assert [passage.text for passage in evidence.passages] == ["Ran incident reviews for every service"]
+    assert [passage.text for passage in evidence.passages] == ["Led incident reviews for every service"]
     assert evidence.is_met
     assert evidence.score == 1.0
 
