@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from matching.parsing.lines.dates import DATE, NAME, NOW, TO, YEAR, find_date_ranges
+from matching.parsing.lines.dates import DATE, NAME, NOW, YEAR, find_date_ranges, find_moments
 from matching.parsing.lines.headings import heading_kind
 from matching.parsing.lines.sentences import BULLET
 from matching.parsing.lines.titles import is_job_title, is_organisation
@@ -23,13 +23,10 @@ SMALL_WORDS = "and|or|of|the|a|an|to|for|with|in|on|at|by|from|ac|a|y|yr|i|o|ar|
 GOES_ON = re.compile(rf"(?:[,&(/|]|\b(?:{SMALL_WORDS})|\d\s*[–—-]|\([^()]*|\b(?:{NAME}))$", re.IGNORECASE)
 # "March 2020\n- present" is no list item
 BROKEN_DATES = re.compile(rf"({YEAR})[ \t]*\n[ \t]*(?=[–—-][ \t]*(?:{NOW}|{DATE}))", re.IGNORECASE)
-# "… Ltd — May 2020 –\nPresent", "… Ltd —\nMay 2020 – Present", "… 2019 – Dec\n2020": dates that a line's end parted
-DATES_ALONE = rf"(?:{DATE}|{NOW})(?:{TO}(?:{DATE}|{NOW}))?[)\]]?[ \t]*$"
-PARTED_DATES = re.compile(
-    rf"(?<=[ \t][–—-])[ \t]*\n[ \t]*(?={DATES_ALONE})|(?<=\d[–—-])[ \t]*\n[ \t]*(?={DATES_ALONE})"
-    rf"|(?P<month>[ \t](?:{NAME})\.?)[ \t]*\n[ \t]*(?={YEAR}\b(?!\s*[–—-]))",
-    re.IGNORECASE | re.MULTILINE,
-)
+DASH_AT_END = re.compile(r"(?<=[ \t\d])[–—-][ \t]*$")
+MONTH_AT_END = re.compile(rf"[ \t](?:{NAME})\.?[ \t]*$", re.IGNORECASE)
+YEAR_FIRST = re.compile(rf"[ \t]*{YEAR}\b(?!\s*[–—-])")
+NOW_ALONE = re.compile(rf"\W*{NOW}\W*$", re.IGNORECASE)
 ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
 GAP = re.compile(r"\t|\s{3,}|\s\|\s")
 LETTERS = re.compile(r"[^\W\d_]+[,.;:)'’-]*")
@@ -128,8 +125,7 @@ def _heads_job(text: str) -> bool:
 
 def unwrapped(text: str) -> str:
     """Return the text with lines that were broken to fit a width made whole."""
-    text = PARTED_DATES.sub(lambda parted: f"{parted['month'] or ''} ", BROKEN_DATES.sub(r"\1 ", text))
-    lines = text.split("\n")
+    lines = _with_whole_dates(BROKEN_DATES.sub(r"\1 ", text).split("\n"))
     width = _width(lines)
     if width is None:
         return "\n".join(lines)
@@ -142,6 +138,26 @@ def unwrapped(text: str) -> str:
             whole.append(line)
         above = line
     return "\n".join(whole)
+
+
+def _with_whole_dates(lines: Sequence[str]) -> list[str]:
+    """Join dates that the end of a line parted: "May 2020 –" and "Present", "June" and "2019"."""
+    whole = list(lines[:1])
+    for line in lines[1:]:
+        above = whole[-1]
+        dash_parts = DASH_AT_END.search(above) is not None and _is_a_date(line)
+        if dash_parts or (MONTH_AT_END.search(above) is not None and YEAR_FIRST.match(line) is not None):
+            whole[-1] = f"{above.rstrip()} {line.strip()}"
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_a_date(line: str) -> bool:
+    """Whether a line holds a date, a range of them or "present", and nothing else."""
+    if NOW_ALONE.match(line) or _is_dates(line):
+        return True
+    return any(not any(map(str.isalnum, line[:start] + line[end:])) for start, end, *_ in find_moments(line))
 
 
 def _width(lines: Sequence[str]) -> int | None:
