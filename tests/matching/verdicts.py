@@ -66,11 +66,11 @@ class Verdicts:
         """Return the match of every CV with the vacancy."""
         if vacancy not in self._matches:
             profile = self.graded.vacancies[vacancy].profile
-            self._matches[vacancy] = {name: engine().match(one, profile) for name, one in self._prepared.items()}
+            self._matches[vacancy] = {name: engine().match(one, profile) for name, one in self.prepared.items()}
         return self._matches[vacancy]
 
     @cached_property
-    def _prepared(self) -> Mapping[str, PreparedCandidate]:
+    def prepared(self) -> Mapping[str, PreparedCandidate]:
         return {name: engine().prepare(parse_text(text)) for name, text in self.graded.cvs.items()}
 
     def ranking(self, vacancy: str) -> list[str]:
