@@ -22,8 +22,7 @@ from matching.scoring.copies import Copies
 from matching.scoring.level import Estimate, estimate_passage
 from matching.scoring.requirement_cover import CLAIMED_LEVEL, WORTH
 from matching.scoring.segments import Bounds, Mask, bounds_of, largest, sums
-from matching.scoring.strength import is_of_a_job, passage_strength
-from matching.scoring.telling import is_told
+from matching.scoring.strength import is_of_a_job, is_told, passage_strength
 from matching.scoring.word_order import word_order
 
 Integers = npt.NDArray[np.int32]

@@ -1,4 +1,9 @@
-"""Whether a passage shows something done, or only names it."""
+"""What a passage shows by its place and wording: something done, something claimed, or nothing.
+
+`passage_strength` is for evidence of a requirement, strictly; `is_told` is wider: a plain account of a job says what
+somebody's work is about even where nothing is achieved. Lists, fragments and praise of oneself are neither, so that
+no string of keywords moves what a CV is about.
+"""
 
 import re
 from functools import lru_cache
@@ -6,6 +11,18 @@ from functools import lru_cache
 from matching.embedding.words import words
 from matching.parsing.lines.titles import is_job_title
 from matching.profiles import Passage, SectionKind, Strength
+from matching.scoring.wording import (
+    ACTION,
+    CLAIMING,
+    DESCRIBING,
+    JOINING_WORD,
+    LEAST_WORDS,
+    SENTENCE_WORD,
+    WISHING,
+    is_keyword_list,
+    says_done,
+    tells_of_work,
+)
 
 LISTING = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS, SectionKind.LANGUAGES})
 DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
@@ -13,66 +30,6 @@ DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOL
 TELLING_OF_ONESELF = frozenset({SectionKind.SUMMARY, SectionKind.HEADER})
 HEADED_OTHERWISE = TELLING_OF_ONESELF | {SectionKind.OTHER}
 LEARNT = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})
-SEPARATORS = re.compile(r"[,;|/•·]|\s[-–]\s")
-# Words a list of keywords does without, and a sentence about work does not.
-SENTENCE_WORD = re.compile(
-    r"\b(?:a|an|the|to|for|of|with|by|from|into|so|that|which|using|while|after|"
-    r"i|ar|gan|gyda|wedi|er|mewn|yn|yr|drwy|trwy)\b",
-    re.IGNORECASE,
-)
-# Also said between the items of a list, but hardly ever in a long one that nothing else joins.
-JOINING_WORD = re.compile(r"\b(?:and|in|on|at|as|was|were|is|are|or|a|ac|neu)\b", re.IGNORECASE)
-ACTION = re.compile(
-    r"\b(?:led|built|wrote|ran|made|set|kept|taught|gave|took|cut|grew|oversaw|chose|drew|brought|held|"
-    r"found|won|spoke|\w{2,}(?:ed|ing)|\w{3,}(?:ais|odd|wyd))\b",
-    re.IGNORECASE,
-)
-# How people describe themselves: "-ed" words that tell of nothing done.
-DESCRIBING = re.compile(
-    r"\b(?:experienced|skilled|qualified|motivated|dedicated|accomplished|committed|organi[sz]ed|"
-    r"talented|oriented|"
-    r"detailed|certified|chartered|seasoned|interested|speciali[sz]ed|versed|based|educated|focused|"
-    r"driven|advanced|"
-    r"limited|related|required|needed|registered|accredited|licen[sc]ed|graduated|bored|red|need|"
-    r"engineering|programming|marketing|planning|accounting|computing|training|nursing|housing|networking|"
-    r"looking|seeking|hoping|wanting|willing|hard[- ]?working|outstanding|understanding|including|"
-    r"following|during|"
-    r"evening|morning|building|being|something|anything|everything|thing|king|spring|ring|wing)\b",
-    re.IGNORECASE,
-)
-# Claims by their wording, wherever they stand.
-CLAIMING = re.compile(
-    r"^i am (?:an? |the |very |also )*(?!responsible|in charge)(?:[\w-]+(?:,| and|\b))|"
-    r"^(?:i (?:have|possess|am)\s+|with\s+)?(?:an?\s+)?(?:(?:very|highly|excellent|strong|good|great|"
-    r"solid|proven|sound|broad|deep|"
-    r"extensive|advanced|basic|working|wide|thorough|in-depth|practical)\s+)*(?:\w+\s+){0,2}"
-    r"(?:skills?|knowledge|understanding|abilit(?:y|ies)|familiar(?:ity)?|proficien\w+|competen\w+|"
-    r"fluent|skilled|"
-    r"experienced|adept|expertise|track record|passion(?:ate)?|aptitude|enthusias\w+)\b",
-    re.IGNORECASE,
-)
-# What somebody would like to do, or has not done, shows nothing.
-WISHING = re.compile(
-    r"\b(?:(?:keen|eager|hop(?:e|ing)|want(?:ing)?|wish(?:ing)?|would (?:like|love)|plan(?:ning)?|"
-    r"looking|aim(?:ing)?|ready) to "
-    r"(?:learn|develop|gain|move|become|train|work|start|build|get|find|join|grow|use|pursue)|"
-    r"interested in (?:learning|moving|becoming|a career)|(?:looking|searching) for|seeking|"
-    r"^(?:no|dim)\b|(?:no|not|never|without) (?:\w+ ){0,2}(?:experience|used|worked|knowledge)|"
-    r"(?:eisiau|awyddus i|gobeithio|hoffwn) (?:\w+))\b",
-    re.IGNORECASE,
-)
-FIRST_WORD_DONE = re.compile(
-    r"\bwe (?:did|built|made|ran|set|wrote)\b|\bI (?:also |still |often |now |\w+ly )?(?!am|have|had|"
-    r"was|believe|love|like|enjoy|want|hope|can|"
-    r"could|would|know|think|feel|live|"
-    r"seek|look|bring|thrive|strive|possess|speak|do|will|may|need|care|mean|consider|pride|aim|"
-    r"wish|offer|understand)"
-    r"[a-z]{2,}\b|(?:^|[.;:]\s+|\bI (?:have |also |then |\w+ly )?|\b(?:and|having|who|ac|a) )"
-    r"(?:led|built|wrote|ran|made|set|kept|taught|gave|took|cut|grew|oversaw|chose|drew|brought|held|"
-    r"found|won|spoke|"
-    r"\w{2,}ed|responsible for|in charge of|\w{3,}(?:ais|odd|wyd))\b",
-    re.IGNORECASE,
-)
 GAINED = re.compile(
     r"\b(?:certificat\w*|diploma|foundation|degree|b\.?sc|m\.?sc|b\.?a|m\.?a|ph\.?d|hnd|btec|nvq|"
     r"comptia|prince2|itil|a levels?|"
@@ -80,33 +37,7 @@ GAINED = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-LEAST_WORDS = 4
 LEAST_WORDS_TOLD = 2  # "Managed budgets"
-ITEMS_OF_A_LIST = 4
-# In a list the items are short; in a sentence with commas they are clauses.
-WORDS_OF_AN_ITEM = 3.0
-# A line longer than this with hardly any word of a sentence is a list too, whatever parts its items.
-MOST_BARE_WORDS = 12
-WORDS_OF_A_JOIN = 16
-
-
-def is_keyword_list(text: str) -> bool:
-    """Whether the passage only strings terms together."""
-    joined = len(SENTENCE_WORD.findall(text))
-    length, joins = len(text.split()), joined + len(JOINING_WORD.findall(text))
-    if length > MOST_BARE_WORDS and joins * WORDS_OF_A_JOIN < length:
-        return True
-    items = [item for item in SEPARATORS.split(text.partition(":")[2] or text) if item.strip()]
-    if len(items) < ITEMS_OF_A_LIST:
-        return False
-    average = sum(len(item.split()) for item in items) / len(items)
-    return average <= WORDS_OF_AN_ITEM and joined * 2 < len(items)
-
-
-def _joins(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether such a word stands within a sentence: a capital begins an item, or everything is in capitals."""
-    is_capital = text.isupper()
-    return any(is_capital or found[0] == "I" or not found[0][0].isupper() for found in pattern.finditer(text))
 
 
 @lru_cache(maxsize=4096)
@@ -158,6 +89,12 @@ def is_of_a_job(passage: Passage) -> bool:
     return passage.section in DOING or (passage.section in HEADED_OTHERWISE and passage.years is not None)
 
 
-def says_done(text: str) -> bool:
-    """Whether a sentence says outright that something was done."""
-    return FIRST_WORD_DONE.search(DESCRIBING.sub(" ", text)) is not None
+def is_told(passage: Passage) -> bool:
+    """Whether a passage may count beyond claims: it tells of work, or is evidence by its place and no mere name.
+
+    Where things done are told a line may be short; among certificates "Kubernetes" is a name like any in a list.
+    """
+    if tells_of_work(passage.said):
+        return True
+    is_long = is_of_a_job(passage) or len(words(passage.said)) >= LEAST_WORDS
+    return is_long and passage_strength(passage) is Strength.EVIDENCED

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.scoring.telling import tells_of_work
+from matching.scoring.wording import tells_of_work
 
 
 @pytest.mark.parametrize(
