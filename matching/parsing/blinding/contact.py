@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from matching.parsing.blinding.mentions import introduced, spelt_out
+from matching.parsing.blinding.mentions import PARTICLES, TECHNICAL, introduced, spelt_out
 from matching.parsing.lines.headings import heading_kind
 from matching.parsing.lines.titles import is_job_title, is_organisation
 from matching.parsing.words import words
@@ -59,8 +59,6 @@ VITAE = re.compile(
     r"\b(?:curriculum vitae|cv|c\.v\.|résumé|resume)\b(?:\s+(?:of|for|y|yr)\b)?[\s:–-]*", re.IGNORECASE
 )
 NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
-PARTICLES = words("name_particles")
-TECHNICAL = words("technical")
 UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 SURNAMES_ALSO_TITLES = words("surnames_also_titles")
 BEFORE_TITLES = words("before_titles")

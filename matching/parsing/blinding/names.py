@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from matching.parsing.blinding.contact import PARTICLES
+from matching.parsing.blinding.mentions import PARTICLES
 from matching.parsing.words import words
 
 # Names that are also words of a CV: beside another capital or a number they are the word ("Power BI",

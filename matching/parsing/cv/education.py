@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from matching.parsing.blinding.identity import INSTITUTION
+from matching.parsing.lines.dates import find_moments
 from matching.parsing.lines.places import Line, lines_of
 from matching.profiles import Education, Section, SectionKind
 
@@ -18,9 +19,8 @@ QUALIFICATION = re.compile(
     r"lefel [1-8])\b",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 TITLE_END = re.compile(r"\s*[|\t]\s*|\s{2,}|\s+[-–—]\s+|,\s+(?=[A-ZÀ-Ý])|\s+(?:at|from|yn|ym|yng)\s+(?=[A-ZÀ-ÝŴŶ])")
-DATES = re.compile(r"\(?\b(?:\w+\s+)?(?:19[5-9]\d|20[0-4]\d)\b(?:\s*[-–—]\s*(?:\w+\s+)?\w+)?\)?")
+DATES = re.compile(r"\(?\b(?:\w+\s+)?(?:19[5-9]\d|20[0-4]\d)\b(?:/(?:\d\d)?\d\d\b)?(?:\s*[-–—]\s*(?:\w+\s+)?\w+)?\)?")
 EDGES = " \t,;:|•·-–—"
 
 
@@ -45,7 +45,7 @@ def _in_lines(lines: list[Line]) -> Iterator[Education]:
         yield Education(
             title=_title(lines[number].text),
             institution=next((found[0].strip(EDGES) for near in around if (found := INSTITUTION.search(near))), ""),
-            year=next((int(years[-1]) for near in around if (years := YEAR.findall(near))), None),
+            year=next((int(last[:4]) for near in around for *_, last in list(find_moments(near))[-1:]), None),
         )
 
 

@@ -312,3 +312,18 @@ def test_dates_parted_by_the_end_of_a_line_are_whole_again(parted: str) -> None:
         "2020-05",
         True,
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("BSc Computer Science, 2013/14 - 2015/16", 2016),
+        ("BSc Computer Science, 2013/2014", 2014),
+        ("BSc Computer Science, Sept 2012 to June 2015", 2015),
+        ("BSc Computer Science, 2015", 2015),
+        ("BSc Computer Science (50%)", None),
+    ],
+)
+def test_a_course_has_the_year_it_ended_in(line: str, year: int | None) -> None:
+    [course] = parse_text(f"Education\n\n{line}\n").education
+    assert (course.title, course.year) == ("BSc Computer Science" + (" (50%)" if year is None else ""), year)
