@@ -36,19 +36,16 @@ from matching.profiles import (
 from matching.retrieval.pool import Mask, Pool, Rows
 from matching.scoring.asking import Asking
 from matching.scoring.bands import band
-from matching.scoring.learnable import framework_neighbours, held_skills, with_learnable
-from matching.scoring.listed import listed_requirements
+from matching.scoring.findings import evidence_of, marks_of
+from matching.scoring.learnable import framework_neighbours
 from matching.scoring.nearness import rivals
 from matching.scoring.readable import why_not_scored
-from matching.scoring.requirement_cover import evidence_for
 from matching.scoring.role_fit import RoleFit, fit_of
-from matching.scoring.score import Asked, Judged, judge, scores_of
+from matching.scoring.score import Asked, judge, scores_of
 from matching.scoring.stack import Stack, stack_of
 
 # Raise it with any change that can move a score: stored scores with another version are computed again.
 ENGINE_VERSION = "11"
-# A Welsh CV is read by an English model: what it finds is worth less trust.
-WELSH_CONFIDENCE = 0.5
 # Shorter lines are too little to tell their language.
 LEAST_WELSH_WORDS = 6
 # All role levels of the framework, and some vacancies beside them.
@@ -159,7 +156,11 @@ class Engine:
 
         For thousands of CVs that can be scored: the caller leaves out those with a reason not to be.
         """
-        return scores_of(stack, self._want(vacancy).asked)
+        return scores_of(stack, self.asked(vacancy))
+
+    def asked(self, vacancy: VacancyProfile) -> Asked:
+        """Return what a score needs of a vacancy; made once and remembered."""
+        return self._want(vacancy).asked
 
     def nearest(self, pool: Pool, vacancy: VacancyProfile, keep: int, allowed: Mask | None = None) -> Rows:
         """Return the rows of the `keep` CVs of a pool nearest to a vacancy, to be scored; see `Pool.nearest`."""
@@ -169,7 +170,7 @@ class Engine:
 
     def direction(self, vacancy: VacancyProfile) -> Quantised:
         """Say where the whole of a vacancy points: a straightened unit vector (1, d)."""
-        return self._want(vacancy).asked.direction
+        return self.asked(vacancy).direction
 
     def roles(self, candidate: Candidate, *, watched: Watched = iter) -> list[RoleFit]:
         """Set a CV against every role level of the framework, best first; empty when it cannot be scored.
@@ -197,39 +198,18 @@ class Engine:
         if reason or stack is None:
             return self._result(candidate, wanted, band=Band.NOT_SCORED, reason=reason.value if reason else None)
         judged = judge(stack, wanted.asked)
-        evidence = self._evidence(candidate, wanted.asked, judged)
-        listed = listed_requirements(candidate.passages, wanted.asked.requirements)
-        warnings = dict.fromkeys([*candidate.warnings, *judged.borrowed.marks, *([listed] if listed else [])])
-        candidate = replace(candidate, warnings=tuple(warnings))
+        evidence = evidence_of(candidate, wanted.asked, judged.seen, self._neighbours)
         components = tuple(
             Component(name, float(judged.components[name][0]), weight) for name, weight in judged.weights.items()
         )
         return self._result(
-            candidate,
+            replace(candidate, warnings=marks_of(candidate, wanted.asked, judged.seen)),
             wanted,
             band=band(evidence),
             score=float(judged.totals[0]),
             components=components,
             evidence=evidence,
         )
-
-    def _evidence(self, candidate: PreparedCandidate, asked: Asked, judged: Judged) -> tuple[Evidence, ...]:
-        """Judge each requirement and quote what speaks for it."""
-        own = [
-            passage for passage, copied in zip(candidate.passages, judged.borrowed.copied, strict=True) if not copied
-        ]
-        held = held_skills(own, [(place.skill_id, place.start, place.end) for place in candidate.skills])
-        found = [
-            evidence_for(requirement, candidate.passages, judged.supports.of_requirement(row), float(score))
-            for row, (requirement, score) in enumerate(
-                zip(asked.requirements, judged.requirement_scores[:, 0], strict=True)
-            )
-        ]
-        if "mostly-welsh" in candidate.warnings:
-            found = [_less_sure(item) for item in found]
-        elif "partly-welsh" in candidate.warnings:
-            found = [_less_sure(item) if item.passages and item.passages[0].reading else item for item in found]
-        return with_learnable(found, self._neighbours, held)
 
     def _wording(self, passage: Passage) -> str:
         """Give the text to embed: Welsh in English words, as far as they are known, unless the model reads Welsh."""
@@ -271,10 +251,6 @@ class Engine:
 
 def _stack(candidate: PreparedCandidate) -> Stack | None:
     return stack_of([candidate]) if candidate.passages else None
-
-
-def _less_sure(item: Evidence) -> Evidence:
-    return replace(item, confidence=item.confidence * WELSH_CONFIDENCE)
 
 
 def vacancy_hash(vacancy: VacancyProfile) -> str:
