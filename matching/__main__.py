@@ -5,6 +5,7 @@ python -m matching parse FILE [--json]
 python -m matching roles CV [--json] [--top N]
 python -m matching evaluate --fairness [--cvs N] [--json]
 python -m matching evaluate DIR [--engines bm25,tfidf,...] [--task adverts|labels] [--run-dir OUT] [--json]
+python -m matching evaluate DIR --refit [--json]
 """
 
 import argparse
@@ -27,6 +28,7 @@ from matching.evaluation.datasets import BrokenDatasetError, read_dataset
 from matching.evaluation.engines import DEFAULT_ENGINES, ENGINES, Trial
 from matching.evaluation.fairness import USUAL_CVS
 from matching.evaluation.fairness_report import fairness_data, fairness_table, measure_fairness
+from matching.evaluation.refit import refit, refit_lines
 from matching.evaluation.table import table
 from matching.parsing import UnreadableDocument, parse_document
 from matching.parsing.adverts.vacancies import UnusableVacancyError, vacancy_from_file
@@ -163,11 +165,25 @@ def show_evaluate(arguments: argparse.Namespace) -> None:
         build_engine(arguments.model),
         lambda: plain_embedder(arguments.model),
     )
+    if arguments.refit:
+        show_refit(trial, as_json=arguments.json)
+        return
     reports = compare(trial, names, arguments.run_dir)
     if arguments.json:
         _print_json([asdict(report) for report in reports])
         return
     print("\n".join(table(reports)))
+
+
+def show_refit(trial: Trial, *, as_json: bool) -> None:
+    """Print what settings chosen on half of the adverts reach on the other half."""
+    if trial.task is not Task.ADVERTS:
+        raise BrokenDatasetError("--refit is for --task adverts")
+    found = refit(trial)
+    if as_json:
+        _print_json(asdict(found))
+        return
+    print("\n".join(refit_lines(found)))
 
 
 def show_fairness(arguments: argparse.Namespace) -> None:
@@ -263,6 +279,7 @@ def argument_parser() -> argparse.ArgumentParser:
         "--engines", default=",".join(DEFAULT_ENGINES), help=f"of {', '.join(ENGINES)}; the first is compared with"
     )
     measure.add_argument("--task", choices=[task.value for task in Task], default=Task.ADVERTS.value)
+    measure.add_argument("--refit", action="store_true", help="choose settings anew on half of the adverts")
     measure.add_argument("--run-dir", type=Path, help="write a TREC run file for each engine here")
     measure.set_defaults(show=show_evaluate)
     return parser

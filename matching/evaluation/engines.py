@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from matching.embedding.background import load_background
 from matching.embedding.base import Embedder, similarities
-from matching.engine import Engine
+from matching.engine import Engine, PreparedCandidate
 from matching.evaluation.calibration import MINILM, TERMS, Task
 from matching.evaluation.datasets import Dataset
 from matching.evaluation.terms import bm25_document, bm25_query, tfidf
@@ -19,8 +19,10 @@ from matching.parsing import parse_text
 from matching.parsing.adverts.vacancies import found_requirements
 from matching.profiles import VacancyProfile
 from matching.scoring.label_similarity import LabelSimilarity
-from matching.scoring.score import totals
+from matching.scoring.readable import why_not_scored
+from matching.scoring.score import Asked, judge, totals
 from matching.scoring.spelling import Scores, Spelling, products
+from matching.scoring.stack import Stack, stack_of
 from matching.scoring.weights import COMPONENTS, FOUND
 
 # Words in a usual document without stop words: a CV of two pages, a short name.
@@ -55,14 +57,30 @@ class Trial:
     @cached_property
     def components(self) -> Mapping[str, npt.NDArray[np.float64]]:
         """Each component (q, d) of the engine's scores of CVs; minus infinity where one is not scored."""
-        ready = [self.engine.prepare(parse_text(text)) for text in self.documents]
-        found = {name: np.full((len(self.queries), len(ready)), NOT_SCORED) for name in COMPONENTS}
+        found = {name: np.full((len(self.queries), len(self.documents)), NOT_SCORED) for name in COMPONENTS}
         for row, text in enumerate(self.queries):
-            vacancy = VacancyProfile("", text, found_requirements(text))
-            for place, candidate in enumerate(ready):
-                for component in self.engine.match(candidate, vacancy).components:
-                    found[component.name][row, place] = component.value
+            for name, values in judge(self.stack, self.asked(text)).components.items():
+                found[name][row, self.scorable] = values
         return found
+
+    @cached_property
+    def stack(self) -> Stack:
+        """Every CV that can be scored, in the order of `scorable`."""
+        return stack_of([self._ready[place] for place in self.scorable])
+
+    @cached_property
+    def scorable(self) -> list[int]:
+        """The places of the documents that can be scored."""
+        reasons = (why_not_scored(item.passages, item.languages) for item in self._ready)
+        return [place for place, reason in enumerate(reasons) if not reason]
+
+    def asked(self, text: str) -> Asked:
+        """Read an advert."""
+        return self.engine.asked(VacancyProfile("", text, found_requirements(text)))
+
+    @cached_property
+    def _ready(self) -> list[PreparedCandidate]:
+        return [self.engine.prepare(parse_text(text)) for text in self.documents]
 
 
 def score_by_bm25(trial: Trial) -> Scores:

@@ -8,10 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.scoring.segments import Bounds, Mask, Numbers
-from matching.scoring.share import share
-from matching.scoring.weights import CLAIMED
+from matching.scoring.share import Shape, share
 
 
-def claims(closeness: Numbers, claimed: Mask, irrelevant: Mask, bounds: Bounds) -> npt.NDArray[np.float64]:
+def claims(
+    closeness: Numbers, claimed: Mask, irrelevant: Mask, bounds: Bounds, shape: Shape
+) -> npt.NDArray[np.float64]:
     """Return the component (c,): share of each CV that claims this kind of work, of the passages `claimed` (n,)."""
-    return share(closeness, claimed, irrelevant, bounds, CLAIMED)
+    return share(closeness, claimed, irrelevant, bounds, shape)

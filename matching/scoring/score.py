@@ -22,7 +22,7 @@ from matching.scoring.requirement_cover import WORTH, Supports, requirement_cove
 from matching.scoring.segments import Bounds, Mask, Numbers
 from matching.scoring.seniority_fit import seniority_fit
 from matching.scoring.stack import Stack
-from matching.scoring.weights import COVER_CURVE, EXAMPLE_MARGIN
+from matching.scoring.weights import COVER_CURVE, EXAMPLE_MARGIN, SHAPING, Shaping
 
 DECIMALS = 6
 # So many passages at once: their products with a vacancy's queries stay in the processor's cache.
@@ -59,14 +59,31 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """What a vacancy finds in a stack, before anything is weighed.
+
+    `supports` (r, n) say which passages speak for which requirement, `borrowed` (n,) which are the advert's own,
+    `told` (n,) which tell of work. `requirement_scores` (r, c) is the best support, `shown` (r, c) the same by
+    what is told alone. `meaning`, `work` and `wording` (n,) are the signals of closeness (see closeness.py).
+    """
+
+    supports: Supports
+    borrowed: Borrowed
+    told: Mask
+    requirement_scores: npt.NDArray[np.float64]
+    shown: npt.NDArray[np.float64]
+    meaning: Numbers
+    work: Numbers
+    wording: Numbers
+
+
+@dataclass(frozen=True)
 class Judged:
-    """A stack set against a vacancy: components (c,) by name, and what they were worked out from."""
+    """A stack set against a vacancy: components (c,) by name, their weights, and what they were worked out from."""
 
     components: Mapping[str, npt.NDArray[np.float64]]
-    requirement_scores: npt.NDArray[np.float64]  # (r, c)
-    supports: Supports  # (r, n)
-    borrowed: Borrowed  # (n,)
     weights: Mapping[str, float]
+    seen: Seen
 
     @property
     def totals(self) -> npt.NDArray[np.float64]:
@@ -84,34 +101,53 @@ def totals(
 
 def judge(stack: Stack, asked: Asked) -> Judged:
     """Set every CV of a stack against a vacancy, keeping all there is to explain it."""
+    seen = look(stack, asked)
+    return Judged(weigh(stack, asked, seen), asked.weights, seen)
+
+
+def look(stack: Stack, asked: Asked) -> Seen:
+    """Find what speaks for each requirement, and how close each passage is to the whole of the vacancy."""
     taken = stack.borrowed(asked.copies)
-    copied, names = taken.copied, taken.named
-    worth = np.where(names, np.minimum(stack.worth, CLAIMED), stack.worth)
-    worth = np.where(copied, 0, worth).astype(np.int8)
+    worth = np.where(taken.named, np.minimum(stack.worth, CLAIMED), stack.worth)
+    worth = np.where(taken.copied, 0, worth).astype(np.int8)
     named = _named(stack, tuple(need.things for need in asked.needs))
     margins = np.asarray([_margin(need) for need in asked.needs], dtype=np.float32)
     supports = Supports.of(_nearness(stack, asked), named, worth, margins=margins)
-    practice = (worth == EVIDENCED) & (stack.level >= SkillLevel.WORKING) & (stack.years >= YEARS_OF_PRACTICE)
-    scores = requirement_scores(asked.requirements, supports, stack.level, stack.bounds, practice=practice)
     # In the total, claims count in their own component and nowhere else.
-    told = stack.told & (worth > 0) & ~names
-    evidence = supports.among(told & (worth == EVIDENCED))
-    shown = requirement_scores(asked.requirements, evidence, stack.level, stack.bounds, practice=practice)
-    wording = stack.overlap(asked.terms)
-    meaning = cosines(asked.direction, stack.vectors)[0]
-    near = closeness(meaning, stack.kinds.affinity(asked.work), wording, asked.scales)
-    quoted = np.asarray(supports.quotable.any(axis=0), dtype=bool)
-    relevant = is_about(near, wording, quoted) & ~copied
+    told = stack.told & (worth > 0) & ~taken.named
+    practice = (worth == EVIDENCED) & (stack.level >= SkillLevel.WORKING) & (stack.years >= YEARS_OF_PRACTICE)
+    best, shown = (
+        requirement_scores(asked.requirements, chosen, stack.level, stack.bounds, practice=practice)
+        for chosen in (supports, supports.among(told & (worth == EVIDENCED)))
+    )
+    return Seen(
+        supports=supports,
+        borrowed=taken,
+        told=told,
+        requirement_scores=best,
+        shown=shown,
+        meaning=cosines(asked.direction, stack.vectors)[0],
+        work=stack.kinds.affinity(asked.work),
+        wording=stack.overlap(asked.terms),
+    )
+
+
+def weigh(stack: Stack, asked: Asked, seen: Seen, shaping: Shaping = SHAPING) -> dict[str, npt.NDArray[np.float64]]:
+    """Make components (c,) of what was seen; `shaping` other than the shipped one is for measuring alone."""
+    copied = seen.borrowed.copied
+    near = closeness(seen.meaning, seen.work, seen.wording, asked.scales, shaping.closeness)
+    quoted = np.asarray(seen.supports.quotable.any(axis=0), dtype=bool)
+    relevant = is_about(near, seen.wording, quoted, shaping.work) & ~copied
     # What the model cannot read is neither about the work nor about anything else; nor is what was pasted.
     irrelevant = ~relevant & ~copied & stack.vectors.is_known
+    told = relevant & seen.told
     values = {
-        "requirement-cover": requirement_cover(shown**COVER_CURVE, asked.importance),
-        "document-similarity": document_similarity(near, relevant & told, irrelevant, stack.bounds),
-        "seniority-fit": seniority_fit(asked.years, stack.years, stack.doing & relevant & told, stack.bounds),
-        "claims": claims(near, relevant & ~told, irrelevant, stack.bounds),
+        "requirement-cover": requirement_cover(seen.shown**COVER_CURVE, asked.importance),
+        "document-similarity": document_similarity(near, told, irrelevant, stack.bounds, shaping.work),
+        "seniority-fit": seniority_fit(asked.years, stack.years, stack.doing & told, stack.bounds),
+        "claims": claims(near, relevant & ~seen.told, irrelevant, stack.bounds, shaping.claimed),
     }
-    rounded = {name: np.round(value, DECIMALS) for name, value in values.items()}
-    return Judged(rounded, scores, supports, taken, asked.weights)
+    return {name: np.round(value, DECIMALS) for name, value in values.items()}
 
 
 def scores_of(stack: Stack, asked: Asked) -> npt.NDArray[np.float64]:

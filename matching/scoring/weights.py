@@ -5,6 +5,8 @@ answered by an addition. Scales come from background text; weights and shapes we
 fictional CVs, never on applicants.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from matching.profiles import Importance, Strength
@@ -76,6 +78,19 @@ MOST_WORDING = 0.3
 # closeness: about one in ten sentences of other adverts is above it.
 WORK = Shape(threshold=1.25, power=1.5, prior=9.0, dilution=4.5, curve=1.0)
 CLAIMED = Shape(threshold=1.25, power=1.5, prior=9.0, dilution=4.5, curve=0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Shaping:
+    """How passages are judged against the whole of a vacancy: the weights of the signals and the two shares."""
+
+    closeness: Mapping[str, float]
+    work: Shape
+    claimed: Shape
+
+
+SHAPING = Shaping(CLOSENESS, WORK, CLAIMED)
+
 # Sharing this much of the advert's weight of words makes a passage relevant, whatever its meaning.
 RELEVANT_OVERLAP = 0.03
 

@@ -15,7 +15,7 @@ SHARE = st.floats(0, 1, width=32)
 
 def _closeness(meaning: float, work: float, wording: float) -> float:
     columns = [np.asarray([value], dtype=np.float32) for value in (meaning, work, wording)]
-    return float(closeness(*columns, SCALES)[0])
+    return float(closeness(*columns, SCALES, CLOSENESS)[0])
 
 
 def test_signals_add_up_in_spreads_above_what_is_usual() -> None:
