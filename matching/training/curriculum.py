@@ -3,7 +3,7 @@
 import argparse
 import logging
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,12 +12,15 @@ from career_framework import load_framework
 from matching.embedding.base import Embedder, Vectors
 from matching.training.pairs import (
     Pair,
+    asking_pairs,
+    phrase_pairs,
     rewritten_pairs,
     sentence_pairs,
     skill_pairs,
     template_pairs,
     title_pairs,
     tool_pairs,
+    wording_pairs,
     work_pairs,
 )
 from matching.training.sources import (
@@ -32,20 +35,21 @@ from matching.training.sources import (
     read_tasks,
     read_tools,
 )
+from matching.training.written import SKILLS, SPANS, read_meanings, read_wordings
 
 # Of the neighbours of a label so many are kept, to draw hard negatives from.
 NEIGHBOURS = 24
 # Labels nearer than this in the plain model may mean the same; they are never set against each other.
 SAME = 0.92
-# A span of an advert surely means a label from this cosine on.
-SURE = 0.62
-# Kept aside, to check on: occupations with all their titles, adverts with all their sentences.
-ASIDE_OCCUPATIONS, ASIDE_ADVERTS = 200, 12
+# So many of the labels nearest to a span are looked at, to find those it does not mean.
+MISSES = 12
+# Kept aside, to check on: occupations with all their titles, adverts with all their sentences, skills in other words.
+ASIDE_OCCUPATIONS, ASIDE_ADVERTS, ASIDE_WORDINGS = 200, 12, 100
 # Of each occupation so many labels serve as hard negatives of others.
 TITLES_IN_POOL = 5
 # So often each sentence is rewritten with other skills.
 ROUNDS = 6
-LINES, TOOLS = 6000, 4000
+LINES, TOOLS, PASSAGES = 6000, 4000, 5000
 log = logging.getLogger(__name__)
 
 
@@ -57,7 +61,8 @@ class Course:
     pairs: list[Pair]
     batch: int
     share: float
-    negatives: str  # the pool hard negatives are drawn from; empty for none
+    pool: str  # the pool hard negatives are drawn from; empty for none
+    is_held: bool = False  # passages, whose likeness to each other must not change
 
 
 @dataclass(frozen=True)
@@ -84,30 +89,24 @@ def make_pool(texts: Sequence[str], concepts: dict[str, frozenset[str]], embedde
     return Pool(vectors, concepts, neighbours, {text: place for place, text in enumerate(texts)})
 
 
-def sure_labels(
-    sentences: Sequence[Sentence], labels: Sequence[str], vectors: Vectors, embedder: Embedder
-) -> dict[str, str]:
-    """Map the wording of a span to the label it surely means, as the plain model sees it."""
-    said = sorted({sentence.said(span) for sentence in sentences for span in sentence.spans})
-    cosines = embedder.embed(said) @ vectors.T
-    best = cosines.argmax(axis=1)
-    return {
-        text: labels[place]
-        for text, place, row in zip(said, best.tolist(), cosines, strict=True)
-        if row[place] >= SURE
-    }
-
-
-def reciprocal_rank(queries: Vectors, labels: Vectors, right: Sequence[int]) -> float:
-    """Mean of 1 / rank of the right label of each query."""
-    cosines = queries @ labels.T
-    own = cosines[np.arange(len(right)), list(right)]
-    return float((1 / (1 + (cosines > own[:, None]).sum(axis=1))).mean())
+def near_misses(
+    meanings: Mapping[str, Sequence[str]], labels: Sequence[str], pool: Pool, embedder: Embedder
+) -> dict[str, list[str]]:
+    """Find, for each span, the labels the plain model has nearest to it though it does not mean them."""
+    spans = list(meanings)
+    cosines = embedder.embed(spans) @ pool.vectors.T
+    nearest = np.argsort(-cosines, axis=1)[:, :MISSES]
+    found = {}
+    for span, row in zip(spans, nearest.tolist(), strict=True):
+        right = pool.vectors[[pool.places[label] for label in meanings[span]]]
+        same = (right @ pool.vectors[row].T).max(axis=0) > SAME
+        found[span] = [labels[place] for place, alike in zip(row, same, strict=True) if not alike]
+    return found
 
 
 @dataclass(frozen=True)
 class Check:
-    """Held-out pairs of one kind, and the labels among which the right one must be found."""
+    """Held-out pairs of one kind, and the labels among which one of the right ones must be found."""
 
     name: str
     pairs: list[Pair]
@@ -115,10 +114,13 @@ class Check:
 
 
 def reached(check: Check, embed: Callable[[Sequence[str]], Vectors]) -> float:
-    """Return the mean reciprocal rank of the right label of each held-out text."""
+    """Return the mean reciprocal rank of the best label among the `concepts` of each held-out text."""
     places = {label: place for place, label in enumerate(check.labels)}
-    queries = embed([pair.anchor for pair in check.pairs])
-    return reciprocal_rank(queries, embed(check.labels), [places[pair.positive] for pair in check.pairs])
+    cosines = embed([pair.anchor for pair in check.pairs]) @ embed(check.labels).T
+    best = [
+        row[[places[label] for label in pair.concepts]].max() for row, pair in zip(cosines, check.pairs, strict=True)
+    ]
+    return float((1 / (1 + (cosines > np.asarray(best)[:, None]).sum(axis=1))).mean())
 
 
 class Curriculum:
@@ -131,7 +133,7 @@ class Curriculum:
         occupations = read_occupations(arguments.esco, self.excluded)
         chance.shuffle(occupations)
         aside, occupations = occupations[:ASIDE_OCCUPATIONS], occupations[ASIDE_OCCUPATIONS:]
-        labels, wordings = read_skills(arguments.esco, self.excluded)
+        labels, names = read_skills(arguments.esco, self.excluded)
         sentences = read_adverts(arguments.skillspan, self.excluded)
         adverts = sorted({sentence.advert for sentence in sentences})
         kept = set(chance.sample(adverts, ASIDE_ADVERTS))
@@ -140,28 +142,64 @@ class Curriculum:
         tasks = read_tasks(arguments.onet)
         verbs = frozenset(task.split()[0].casefold().strip(",") for done in tasks.values() for task in done)
         skills = make_pool(labels, {label: frozenset({label}) for label in labels}, embedder)
-        spans = sure_labels(sentences, labels, skills.vectors, embedder)
-        log.info("%d spans surely mean a label", len(spans))
-        self.pools = {"skills": skills, "titles": _title_pool(occupations, embedder)}
+        meanings = read_meanings(SPANS, sorted(said(sentences) - said(unseen)), labels, self.excluded)
+        unseen_meanings = read_meanings(SPANS, sorted(said(unseen)), labels, self.excluded)
+        wordings = read_wordings(SKILLS, labels, self.excluded)
+        chance.shuffle(wordings)
+        unseen_wordings, wordings = wordings[:ASIDE_WORDINGS], wordings[ASIDE_WORDINGS:]
+        log.info("%d spans with a meaning, %d skills in other words", len(meanings), len(wordings))
+        told = [sentence.text for sentence in sentences] + [task for done in tasks.values() for task in done]
+        passages = sorted(set(chance.sample(told, PASSAGES)))
+        self.pools = {
+            "skills": skills,
+            "titles": _title_pool(occupations, embedder),
+            "passages": Pool(embedder.embed(passages), {}, {}, {text: place for place, text in enumerate(passages)}),
+        }
         tools = read_tools(arguments.onet, self.excluded)
         rewritten = rewritten_pairs(sentences, labels, verbs, chance, ROUNDS)
         groups = read_groups(arguments.esco, self.excluded)
         self.courses = [
-            Course("titles", title_pairs(occupations, groups, framework, chance), 64, 0.3, "titles"),
-            Course("skills", skill_pairs(wordings, labels, spans, framework), 64, 0.14, "skills"),
-            Course("tools", tool_pairs(tools, chance, TOOLS), 48, 0.05, ""),
-            Course("lines", template_pairs(labels, chance, LINES), 64, 0.06, "skills"),
-            Course("said", sentence_pairs(sentences, spans), 48, 0.18, "skills"),
-            Course("rewritten", rewritten, 48, 0.17, "skills"),
-            Course("work", work_pairs(tasks, occupations, sentences, chance), 24, 0.1, ""),
-        ]
-        names = [item.labels[0] for item in [*occupations, *aside]]
-        self.checks = [
-            Check(
-                "titles", [Pair(o.labels[-1], o.labels[0], frozenset()) for o in aside if len(o.labels) > 1], names
+            Course("titles", title_pairs(occupations, groups, framework, chance), 64, 0.24, "titles"),
+            Course(
+                "phrases", phrase_pairs(meanings, near_misses(meanings, labels, skills, embedder)), 64, 0.2, "skills"
             ),
-            Check("sentences", rewritten_pairs(unseen, labels, verbs, chance, 1), labels),
+            Course("wordings", wording_pairs(wordings), 64, 0.18, "skills"),
+            Course("asking", asking_pairs(wordings), 48, 0.1, "skills"),
+            Course("skills", skill_pairs(names, labels, framework), 64, 0.05, "skills"),
+            Course("tools", tool_pairs(tools, chance, TOOLS), 48, 0.01, ""),
+            Course("lines", template_pairs(labels, chance, LINES), 64, 0.02, "skills"),
+            Course("said", sentence_pairs(sentences, meanings), 48, 0.1, "skills"),
+            Course("rewritten", rewritten, 48, 0.03, "skills"),
+            Course(
+                "passages", [Pair(text, "", frozenset()) for text in passages], 64, 0.15, "passages", is_held=True
+            ),
+            Course("work", work_pairs(tasks, occupations, sentences, chance), 24, 0.07, ""),
         ]
+        titles = [item.labels[0] for item in [*occupations, *aside]]
+        renamed = [Pair(o.labels[-1], "", frozenset({o.labels[0]})) for o in aside if len(o.labels) > 1]
+        self.checks = [
+            Check("titles", renamed, titles),
+            Check("phrases", [Pair(text, "", frozenset(found)) for text, found in unseen_meanings.items()], labels),
+            Check("wordings", wording_pairs(unseen_wordings), labels),
+            Check("sentences", asked_pairs(unseen, unseen_meanings), labels),
+        ]
+
+
+def said(sentences: Sequence[Sentence]) -> set[str]:
+    """Collect the wordings of all spans."""
+    return {sentence.said(span) for sentence in sentences for span in sentence.spans}
+
+
+def asked_pairs(sentences: Sequence[Sentence], meanings: Mapping[str, Sequence[str]]) -> list[Pair]:
+    """Pair each sentence with all the labels its spans mean."""
+    asked = [
+        (
+            sentence.text,
+            frozenset(label for span in sentence.spans for label in meanings.get(sentence.said(span), ())),
+        )
+        for sentence in sentences
+    ]
+    return [Pair(text, "", found) for text, found in asked if found]
 
 
 def _title_pool(occupations: Sequence[Occupation], embedder: Embedder) -> Pool:

@@ -27,22 +27,25 @@ from matching.training.background import digest_of
 from matching.training.curriculum import Course, Curriculum, Pool, reached
 from matching.training.low_rank import correct, factors
 from matching.training.pairs import Pair
+from matching.training.written import SKILLS, SPANS
 
 VERSION = "2026.1"
 SEED = 20_26
-STEPS = 440
+STEPS = 600
 RANK, SCALE = 16, 2.0
 LEARNING_RATE, WARM_UP = 1e-3, 40
 TEMPERATURE = 0.05
 # How strongly labels are held where the plain model has them.
 PULL = 0.3
-# The share of what was learnt that is kept: nearer to the plain model it serves phrases and passages, too.
-KEPT = 0.4
+# How strongly passages are held to the likeness they have to each other in the plain model, and how near counts.
+HELD, HELD_TEMPERATURE = 3.0, 0.1
+# The share of what was learnt that is kept: less of it lies nearer to the plain model.
+KEPT = 1.0
 # For each pair, so many labels near its positive that mean something else.
 NEGATIVES = 2
 LONGEST = 72  # word pieces
 # Texts of about the same length go through the model together, so many at a time.
-PART = 32
+PART = 128
 log = logging.getLogger(__name__)
 
 
@@ -53,6 +56,8 @@ class Student:
         """Take a sentence-transformers model and give it a correction."""
         self.tokenizer = model.tokenizer
         self.network = model[0].auto_model
+        # The fused attention takes half of all time on its way back, for texts as short as these.
+        self.network.set_attn_implementation("eager")
         self.corrections = correct(self.network, RANK, SCALE, SEED)
         self.network.eval()  # no dropout: the course is short
 
@@ -75,8 +80,7 @@ class Student:
 
     def _embed(self, texts: list[str]) -> torch.Tensor:
         entries = self.tokenizer(texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
-        with torch.autocast("cpu", torch.bfloat16):
-            states = self.network(**entries).last_hidden_state.float()
+        states = self.network(**entries).last_hidden_state.float()
         mask = entries["attention_mask"][:, :, None].to(states.dtype)
         return functional.normalize((states * mask).sum(1) / mask.sum(1), dim=1)
 
@@ -92,8 +96,8 @@ def batch_loss(student: Student, batch: Sequence[Pair], pool: Pool | None, chanc
     positives = [pair.positive for pair in batch]
     hard: list[str] = []
     if pool is not None:
-        for text in positives:
-            near = pool.neighbours.get(text, [])
+        for pair in batch:
+            near = pair.against or pool.neighbours.get(pair.positive, [])
             hard += chance.sample(near, min(NEGATIVES, len(near)))
     anchors = student.embed([pair.anchor for pair in batch])
     candidates = student.embed([*positives, *hard])
@@ -107,6 +111,18 @@ def batch_loss(student: Student, batch: Sequence[Pair], pool: Pool | None, chanc
     if pool is not None:
         loss = loss + PULL * _strayed([*positives, *hard], candidates, pool)
     return loss
+
+
+def held_loss(student: Student, batch: Sequence[Pair], pool: Pool) -> torch.Tensor:
+    """Tell how far the likeness of passages to each other is from what the plain model sees: Kullback-Leibler."""
+    texts = [pair.anchor for pair in batch]
+    plain = torch.from_numpy(pool.vectors[[pool.places[text] for text in texts]])
+    now = student.embed(texts)
+    itself = torch.eye(len(texts), dtype=torch.bool)
+    before, after = (
+        (rows @ rows.T / HELD_TEMPERATURE).masked_fill(itself, -1e4).log_softmax(dim=1) for rows in (plain, now)
+    )
+    return HELD * functional.kl_div(after, before, reduction="batchmean", log_target=True)
 
 
 def _strayed(texts: Sequence[str], vectors: torch.Tensor, pool: Pool) -> torch.Tensor:
@@ -129,12 +145,16 @@ def learn(
         rate = min((step + 1) / WARM_UP, (steps - step) / (steps - WARM_UP))
         optimizer.param_groups[0]["lr"] = LEARNING_RATE * rate
         course = chance.choices(courses, weights=[item.share for item in courses])[0]
-        loss = batch_loss(student, draw(course, chance), pools.get(course.negatives), chance)
+        batch, pool = draw(course, chance), pools.get(course.pool)
+        if pool is not None and course.is_held:
+            loss = held_loss(student, batch, pool)
+        else:
+            loss = batch_loss(student, batch, pool, chance)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call] # torch does not type it
         torch.nn.utils.clip_grad_norm_(student.parameters, 1.0)
         optimizer.step()
-        losses.setdefault(course.name, []).append(float(loss))
+        losses.setdefault(course.name, []).append(float(loss.detach()))
         if step % 50 == 49:  # noqa: PLR2004 - now and then
             means = ", ".join(
                 f"{name} {sum(values[-10:]) / len(values[-10:]):.2f}" for name, values in losses.items()
@@ -156,6 +176,8 @@ def inputs_of(arguments: argparse.Namespace) -> list[Path]:
         *(arguments.esco / name for name in esco),
         *(arguments.onet / name for name in onet),
         arguments.skillspan / "train.json",
+        SPANS,
+        SKILLS,
     ]
 
 

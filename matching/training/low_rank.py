@@ -24,15 +24,19 @@ class LowRank(nn.Module):
         self.up = nn.Parameter(torch.zeros(layer.out_features, rank))
 
     def forward(self, inputs: torch.Tensor) -> torch.Tensor:
-        """Apply the layer and its correction to (…, in), giving (…, out)."""
-        corrected: torch.Tensor = self.layer(inputs) + (inputs @ self.down.T) @ (self.up.T * self.scale)
+        """Apply the layer and its correction to (…, in), giving (…, out), in the arithmetic of the inputs."""
+        down, up = self.down.T.to(inputs.dtype), (self.up.T * self.scale).to(inputs.dtype)
+        corrected: torch.Tensor = self.layer(inputs) + (inputs @ down) @ up
         return corrected
 
 
 def correct(network: nn.Module, rank: int, scale: float, seed: int) -> dict[str, LowRank]:
-    """Freeze a network and give each linear layer of its encoder a correction; by the layer's name."""
+    """Freeze a network, put it into bfloat16 and give each linear layer of its encoder a correction; by layer's name.
+
+    What is learnt stays in float32.
+    """
     generator = torch.Generator().manual_seed(seed)
-    network.requires_grad_(requires_grad=False)
+    network.requires_grad_(requires_grad=False).to(torch.bfloat16)
     layers = {
         name: module
         for name, module in network.named_modules()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from career_framework import Framework
 from matching.training.sources import Group, Occupation, Sentence, Span
+from matching.training.written import Wording
 
 # Tasks on each side of a made-up advert and a made-up CV of the same occupation.
 TASKS_A_SIDE = 3
@@ -32,11 +33,15 @@ SENIORITY = ("Senior", "Junior", "Lead", "Principal", "Assistant", "Head")
 
 @dataclass(frozen=True)
 class Pair:
-    """Two texts that mean the same. Pairs that share one of `concepts` are never set against each other."""
+    """Two texts that mean the same. Pairs that share one of `concepts` are never set against each other.
+
+    `against` names labels that are near the anchor and mean something else.
+    """
 
     anchor: str
     positive: str
     concepts: frozenset[str]
+    against: tuple[str, ...] = ()
 
 
 def title_pairs(
@@ -86,14 +91,31 @@ def plural(label: str) -> str:
     return label if label.endswith("s") else f"{label}s"
 
 
-def skill_pairs(
-    wordings: Sequence[tuple[str, str]],
-    labels: Sequence[str],
-    spans: Mapping[str, str],
-    framework: Framework,
-) -> list[Pair]:
-    """Pair other wordings of a skill with its label; `spans` are those of adverts and what they surely mean."""
-    pairs = [Pair(text, label, frozenset({label})) for text, label in [*wordings, *spans.items()]]
+def phrase_pairs(meanings: Mapping[str, Sequence[str]], against: Mapping[str, Sequence[str]]) -> list[Pair]:
+    """Pair spans of adverts with each label they mean; `against` has the labels near a span that it does not mean."""
+    return [
+        Pair(span, label, frozenset(found), tuple(against.get(span, ())))
+        for span, found in meanings.items()
+        for label in found
+        if span.casefold() != label.casefold()
+    ]
+
+
+def wording_pairs(wordings: Sequence[Wording]) -> list[Pair]:
+    """Pair other wordings of a skill, as short phrases, with its label."""
+    return [
+        Pair(phrase, wording.label, frozenset({wording.label})) for wording in wordings for phrase in wording.phrases
+    ]
+
+
+def asking_pairs(wordings: Sequence[Wording]) -> list[Pair]:
+    """Pair sentences that ask for a skill in other words with its label."""
+    return [Pair(wording.sentence, wording.label, frozenset({wording.label})) for wording in wordings]
+
+
+def skill_pairs(wordings: Sequence[tuple[str, str]], labels: Sequence[str], framework: Framework) -> list[Pair]:
+    """Pair other names of a skill, descriptions and meanings with its name."""
+    pairs = [Pair(text, label, frozenset({label})) for text, label in wordings]
     for label in labels:
         # "Python (computer programming)" is written without what stands in brackets.
         short = label.partition(" (")[0]
@@ -119,12 +141,12 @@ def tool_pairs(tools: Sequence[tuple[str, str]], chance: random.Random, count: i
     return pairs
 
 
-def sentence_pairs(sentences: Sequence[Sentence], spans: Mapping[str, str]) -> list[Pair]:
+def sentence_pairs(sentences: Sequence[Sentence], meanings: Mapping[str, Sequence[str]]) -> list[Pair]:
     """Pair sentences of adverts with the skills they state: in their own words, and by the labels those mean."""
     pairs = []
     for sentence in sentences:
         said = [sentence.said(span) for span in sentence.spans]
-        concepts = frozenset([*said, *(spans[text] for text in said if text in spans)])
+        concepts = frozenset([*said, *(label for text in said for label in meanings.get(text, ()))])
         pairs += [Pair(sentence.text, item, concepts) for item in sorted(concepts) if item != sentence.text]
     return pairs
 

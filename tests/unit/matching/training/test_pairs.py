@@ -6,8 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from matching.training.pairs import Pair, plural, rewritten_pairs, sentence_pairs, tool_pairs, work_pairs
+from matching.training.pairs import (
+    Pair,
+    asking_pairs,
+    phrase_pairs,
+    plural,
+    rewritten_pairs,
+    sentence_pairs,
+    tool_pairs,
+    wording_pairs,
+    work_pairs,
+)
 from matching.training.sources import Excluded, Sentence, Span, read_adverts, read_excluded
+from matching.training.written import Wording
 
 SENTENCE = Sentence(
     "a-1",
@@ -55,11 +66,24 @@ def test_spans_are_read_from_tags_and_excluded_ones_dropped(tmp_path: Path) -> N
     assert read_adverts(tmp_path, Excluded(["you write tests in Python"])) == []
 
 
-def test_a_sentence_meets_what_it_says_and_the_label_that_surely_means() -> None:
-    concepts = frozenset({"write tests", "Python", "software testing"})
-    assert sentence_pairs([SENTENCE], {"write tests": "software testing"}) == [
+def test_a_sentence_meets_what_it_says_and_every_label_that_means() -> None:
+    concepts = frozenset({"write tests", "Python", "software testing", "quality assurance"})
+    assert sentence_pairs([SENTENCE], {"write tests": ("software testing", "quality assurance")}) == [
         Pair(SENTENCE.text, concept, concepts) for concept in sorted(concepts)
     ]
+
+
+def test_a_span_meets_each_label_it_means_against_those_it_does_not() -> None:
+    found = phrase_pairs({"baking": ("bake bread", "cook"), "Botany": ("botany",)}, {"baking": ["grow leeks"]})
+    both = frozenset({"bake bread", "cook"})
+    assert found == [Pair("baking", label, both, ("grow leeks",)) for label in ("bake bread", "cook")]
+
+
+def test_a_skill_meets_its_other_wordings() -> None:
+    wording = Wording("bake bread", ("loaf making", "dough work"), "You fill our shelves with fresh loaves.")
+    own = frozenset({"bake bread"})
+    assert wording_pairs([wording]) == [Pair(phrase, "bake bread", own) for phrase in wording.phrases]
+    assert asking_pairs([wording]) == [Pair(wording.sentence, "bake bread", own)]
 
 
 def test_a_rewritten_sentence_holds_other_skills_of_the_same_kind() -> None:
