@@ -49,7 +49,7 @@ ASIDE_OCCUPATIONS, ASIDE_ADVERTS, ASIDE_WORDINGS = 200, 12, 100
 TITLES_IN_POOL = 5
 # So often each sentence is rewritten with other skills.
 ROUNDS = 6
-LINES, TOOLS, PASSAGES = 6000, 4000, 5000
+LINES, TOOLS, PASSAGES = 6000, 4000, 6000
 log = logging.getLogger(__name__)
 
 
@@ -148,7 +148,8 @@ class Curriculum:
         chance.shuffle(wordings)
         unseen_wordings, wordings = wordings[:ASIDE_WORDINGS], wordings[ASIDE_WORDINGS:]
         log.info("%d spans with a meaning, %d skills in other words", len(meanings), len(wordings))
-        told = [sentence.text for sentence in sentences] + [task for done in tasks.values() for task in done]
+        told = [*(sentence.text for sentence in sentences), *(task for done in tasks.values() for task in done)]
+        told += [item.description for item in occupations if item.description]
         passages = sorted(set(chance.sample(told, PASSAGES)))
         self.pools = {
             "skills": skills,
@@ -171,7 +172,7 @@ class Curriculum:
             Course("said", sentence_pairs(sentences, meanings), 48, 0.1, "skills"),
             Course("rewritten", rewritten, 48, 0.03, "skills"),
             Course(
-                "passages", [Pair(text, "", frozenset()) for text in passages], 64, 0.15, "passages", is_held=True
+                "passages", [Pair(text, "", frozenset()) for text in passages], 64, 0.28, "passages", is_held=True
             ),
             Course("work", work_pairs(tasks, occupations, sentences, chance), 24, 0.07, ""),
         ]

@@ -31,14 +31,14 @@ from matching.training.written import SKILLS, SPANS
 
 VERSION = "2026.1"
 SEED = 20_26
-STEPS = 600
+STEPS = 540
 RANK, SCALE = 16, 2.0
 LEARNING_RATE, WARM_UP = 1e-3, 40
 TEMPERATURE = 0.05
 # How strongly labels are held where the plain model has them.
 PULL = 0.3
 # How strongly passages are held to the likeness they have to each other in the plain model, and how near counts.
-HELD, HELD_TEMPERATURE = 3.0, 0.1
+HELD, HELD_TEMPERATURE = 10.0, 0.1
 # The share of what was learnt that is kept: less of it lies nearer to the plain model.
 KEPT = 1.0
 # For each pair, so many labels near its positive that mean something else.
