@@ -23,7 +23,7 @@ Scores = npt.NDArray[np.float32]
 
 # Of the meaning, the share of the nearest part; the rest is the whole text's.
 PART_SHARE = 0.4
-SPELLING_SHARE = 0.1
+SPELLING_SHARE = 0.05
 # Where one thing asked for ends and the next begins.
 BETWEEN = re.compile(
     r"[,;:()\[\]/•·|–—]|\s-\s|\s\.\s?|\.\s|\.$|\b(?:and|or|as well as|including|such as)\b", re.IGNORECASE
