@@ -43,7 +43,7 @@ LINE_TELLINGS_COUNT, NEAREST_SKILLS = 0.8, 5
 # up to the second number), more for words that name what is asked, up to a limit; and naming the skill itself.
 RIVALS, RIVALS_COUNT = 10, 0.6
 COMMON_WORD, RAREST_WORD = 1.0, 5.0
-WORD_ADDS, NAME_WORD_ADDS, MOST_BY_WORDS = 0.0145, 0.009, 0.29
+WORD_ADDS, NAME_WORD_ADDS, MOST_BY_WORDS = 0.0136, 0.0085, 0.29
 NAMED_ADDS = 0.13
 # Below the first closeness a passage is no support at all, above the second full support.
 CLOSE_NONE, CLOSE_FULL = 0.05, 0.6
