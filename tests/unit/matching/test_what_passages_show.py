@@ -4,7 +4,7 @@ import pytest
 
 from career_framework import SkillLevel
 from matching.profiles import SectionKind, Strength
-from matching.scoring.level import estimate_passage, least_level
+from matching.scoring.level import estimate, estimate_passage, least_level
 from matching.scoring.strength import passage_strength
 from tests.factories.matching import passages, requirement
 
@@ -53,6 +53,40 @@ def test_levels_follow_responsibility_and_years(
     text: str, section: SectionKind, years: float | None, level: SkillLevel
 ) -> None:
     assert estimate_passage(passages([text], section, years)[0]).level is level
+
+
+def test_several_sentences_of_years_of_work_show_practice_and_one_does_not() -> None:
+    told = passages(
+        ["Answered calls about parking", "Wrote to callers about fines", "Kept the list of permits"], WORK, 4.0
+    )
+    first, *_ = found = [estimate(told[:count]) for count in (1, 2, 3)]
+    assert first is not None
+    assert [item.level for item in found if item] == [SkillLevel.WORKING, *[SkillLevel.PRACTITIONER] * 2]
+    assert estimate([]) is None
+    short = passages(lines, WORK, 1.0)
+    assert [item.level for item in [estimate(short)] if item] == [SkillLevel.WORKING]
+
+
+def test_helping_and_studying_add_up_to_no_practice() -> None:
+    told = passages(["Assisted with patching the servers", "Shadowed the engineer on call"], WORK, 5.0)
+    found = estimate(told)
+    assert found is not None
+    assert found.level is SkillLevel.AWARENESS
+
+
+@pytest.mark.parametrize(
+    ("section", "years", "strength"),
+    [
+        (SUMMARY, 4.0, Strength.EVIDENCED),
+        (SUMMARY, None, Strength.CLAIMED),
+        (SectionKind.SKILLS, 4.0, Strength.CLAIMED),
+    ],
+)
+def test_under_a_dated_job_something_is_done_whatever_the_heading(
+    section: SectionKind, years: float | None, strength: Strength
+) -> None:
+    told = passages(["Lead a department of seven, set the budget and the timetable"], section, years)
+    assert passage_strength(told[0]) is strength
 
 
 def test_without_dates_a_level_is_less_sure() -> None:
