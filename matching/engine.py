@@ -38,7 +38,7 @@ from matching.scoring.asking import Asking
 from matching.scoring.bands import band
 from matching.scoring.findings import evidence_of, marks_of
 from matching.scoring.learnable import framework_neighbours
-from matching.scoring.nearness import rivals
+from matching.scoring.nearness import for_readings, rivals
 from matching.scoring.readable import why_not_scored
 from matching.scoring.role_fit import RoleFit, fit_of
 from matching.scoring.score import Asked, judge, scores_of
@@ -121,10 +121,11 @@ class Engine:
             self.embedder,
             wording=self._wording,
         )
+        is_reading = np.asarray([bool(one.reading) and not self.reads_welsh for one in ready.passages], dtype=bool)
         return replace(
             ready,
             skills=(*ready.skills, *_things_named(ready.passages)),
-            rivals=tuple(rivals(ready.vectors, *self._asking.ways.skills).tolist()),
+            rivals=tuple(for_readings(rivals(ready.vectors, *self._asking.ways.skills), is_reading).tolist()),
             as_of=day.strftime("%Y-%m"),
         )
 

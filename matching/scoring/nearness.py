@@ -22,6 +22,7 @@ from matching.scoring.weights import (
     NAME_WORD_ADDS,
     NAMED_ADDS,
     RAREST_WORD,
+    READING_ADDS,
     RIVALS,
     RIVALS_COUNT,
     WORD_ADDS,
@@ -37,6 +38,11 @@ def rivals(passages: Quantised, skills: Quantised, owners: Bounds) -> Numbers:
     # Each column is sorted by itself, so a passage's mean is the same alone and in company.
     best = np.sort(nearest, axis=0)[::-1][:most].astype(np.float64)
     return np.asarray(best.mean(axis=0), dtype=np.float32)
+
+
+def for_readings(rival: Numbers, is_reading: Mask) -> Numbers:
+    """Lower the rivals (n,) of passages that are compared by a reading, by what reading them costs in closeness."""
+    return np.asarray(rival - np.float32(READING_ADDS / RIVALS_COUNT) * is_reading, dtype=np.float32)
 
 
 def word_weights(names: Iterable[str], meanings: Iterable[str], idf: Idf) -> dict[str, int]:

@@ -45,6 +45,8 @@ RIVALS, RIVALS_COUNT = 10, 0.6
 COMMON_WORD, RAREST_WORD = 1.0, 5.0
 WORD_ADDS, NAME_WORD_ADDS, MOST_BY_WORDS = 0.0136, 0.0085, 0.29
 NAMED_ADDS = 0.13
+# Welsh put into English words is no English sentence: so much closeness it loses, and is given back.
+READING_ADDS = 0.03
 # Below the first closeness a passage is no support at all, above the second full support.
 CLOSE_NONE, CLOSE_FULL = 0.05, 0.6
 # From this closeness on a passage is worth quoting, by what it shows: a list resembles everything a little.

@@ -10,10 +10,10 @@ from matching.embedding.skill_vectors import key_of, known_vectors, skill_wordin
 from matching.embedding.stems import stem
 from matching.embedding.transformer import load_transformer
 from matching.profiles import Strength
-from matching.scoring.nearness import nearness, rivals, word_weights
+from matching.scoring.nearness import for_readings, nearness, rivals, word_weights
 from matching.scoring.requirement_cover import WORTH, Supports
 from matching.scoring.segments import bounds_of
-from matching.scoring.weights import CLOSE_ENOUGH, EXAMPLE_MARGIN, MOST_BY_WORDS, NAMED_SUPPORT
+from matching.scoring.weights import CLOSE_ENOUGH, EXAMPLE_MARGIN, MOST_BY_WORDS, NAMED_SUPPORT, READING_ADDS
 
 EVIDENCED = np.asarray([WORTH.index(Strength.EVIDENCED)], dtype=np.int8)
 
@@ -86,3 +86,12 @@ def test_every_wording_of_the_framework_is_worked_out_for_the_bundled_model() ->
     fresh = load_transformer().embed(some)
     for text, vector in zip(some, fresh, strict=True):
         assert float(known[key_of(text)] @ vector) > 0.99
+
+
+def test_a_reading_is_given_back_what_reading_costs_and_nothing_else_is() -> None:
+    rival = np.asarray([0.3, 0.3], dtype=np.float32)
+    given = for_readings(rival, np.asarray([True, False]))
+    near = nearness(
+        np.zeros((1, 2), dtype=np.float32), given, np.zeros((1, 2), dtype=np.int64), np.zeros((1, 2), dtype=bool)
+    )
+    assert near[0, 0] - near[0, 1] == pytest.approx(READING_ADDS)

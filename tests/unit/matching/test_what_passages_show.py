@@ -56,9 +56,8 @@ def test_levels_follow_responsibility_and_years(
 
 
 def test_several_sentences_of_years_of_work_show_practice_and_one_does_not() -> None:
-    told = passages(
-        ["Answered calls about parking", "Wrote to callers about fines", "Kept the list of permits"], WORK, 4.0
-    )
+    lines = ["Answered calls about parking", "Wrote to callers about fines", "Kept the list of permits"]
+    told = passages(lines, WORK, 4.0)
     first, *_ = found = [estimate(told[:count]) for count in (1, 2, 3)]
     assert first is not None
     assert [item.level for item in found if item] == [SkillLevel.WORKING, *[SkillLevel.PRACTITIONER] * 2]
