@@ -2,8 +2,9 @@
 
 Three things are added up, each between -1 and 1 and each of the pair alone: the meaning of the whole text, the
 meaning of the part of it that is nearest to the label, and spelling. A sentence of an advert asks for several things;
-the part that asks for this one says it more clearly than the whole. A Welsh job title is read in English words, and a
-label that is a role of the career framework stands for all its names (scoring/titles.py).
+the part that asks for this one says it more clearly than the whole. A title in the plural is put in the singular, a
+Welsh job title is read in English words, and a label that is a role of the career framework stands for all its names
+(scoring/titles.py).
 """
 
 import re
@@ -16,6 +17,7 @@ import numpy.typing as npt
 from matching.embedding.background import Idf
 from matching.embedding.base import Embedder, similarities
 from matching.parsing.language.welsh_titles import title_in_english
+from matching.scoring.plurals import one_person
 from matching.scoring.spelling import Spelling
 from matching.scoring.titles import by_any_name
 
@@ -41,7 +43,7 @@ class LabelSimilarity:
 
     def scores(self, texts: Sequence[str], labels: Sequence[str]) -> Scores:
         """Score every text against every label: (t, l), in [-1, 1]. No score depends on another text or label."""
-        return by_any_name(partial(self._compare, [title_in_english(text) for text in texts]), labels)
+        return by_any_name(partial(self._compare, [one_person(title_in_english(text)) for text in texts]), labels)
 
     def _compare(self, texts: Sequence[str], labels: Sequence[str]) -> Scores:
         meanings = self._embedder.embed(labels)
