@@ -113,7 +113,8 @@ class Engine:
         """
         day = as_of or datetime.now(UTC).date()
         cut = pieces(passages(profile, today=day), profile.jobs)
-        kept = [one for one, again in zip(cut, repeated([one.text for one in cut]), strict=True) if not again]
+        again = repeated([one.text for one in cut])
+        kept = [one for one, is_again in zip(cut, again, strict=True) if not is_again]
         ready = prepare(
             profile,
             [read_as(one, profile.languages) for one in kept],
@@ -127,6 +128,8 @@ class Engine:
             skills=(*ready.skills, *_things_named(ready.passages)),
             rivals=tuple(for_readings(rivals(ready.vectors, *self._asking.ways.skills), is_reading).tolist()),
             as_of=day.strftime("%Y-%m"),
+            # Cut into pieces a text may repeat itself that does not line by line.
+            warnings=tuple(dict.fromkeys([*ready.warnings, *(["repetition"] if any(again) else [])])),
         )
 
     def match(self, candidate: Candidate, vacancy: VacancyProfile) -> Match:

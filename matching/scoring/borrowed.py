@@ -36,9 +36,11 @@ MOST_NAMED = 3
 FRAMED = 4
 # A list has so many items at least, of so many words on average at most.
 LEAST_ITEMS, WORDS_OF_AN_ITEM = 3, 3
-# For a mark: so many words copied in one passage, so many passages, so many requirements named like items of a list.
-SURELY_COPIED, WHOLLY, COPIES, ITEMS_NAMED = 10, 0.9, 3, 3
-# In a CV with COPIES so much of a passage makes it one more.
+# So many words copied, or such a share of the passage, are no chance.
+SURELY_COPIED, WHOLLY = 10, 0.9
+# Of what one passage may show by chance, so many in a CV show no chance.
+SEVERAL = 3
+# In a CV with SEVERAL copies so much of a passage makes it one more.
 NEAR_LINKED, NEAR_KNOWN = 0.4, 0.8
 
 
@@ -68,17 +70,17 @@ def borrowed(order: Integers, bounds: Bounds, cvs: Bounds, copies: Copies) -> Bo
     found = _Words(order, bounds, copies)
     copied = found.is_copied
     long = copied & found.is_surely
-    pasted = np.repeat(sums(copied | found.is_following, cvs) >= COPIES, np.diff(cvs))
+    pasted = _several(copied | found.is_following, cvs)
     near = found.is_near | (_beside(copied, cvs) & (found.linked >= LEAST_BESIDE))
     copied = copied | (pasted & near)
     framed = found.framed(cvs)
-    listed = found.is_put_together | (found.named >= MOST_NAMED)
     glued = found.glued & ~copied
-    many = np.repeat(sums(glued, cvs) >= ITEMS_NAMED, np.diff(cvs))
+    together = found.is_together & (_several(found.is_together, cvs) | (found.known >= KNOWN_SHARE * found.length))
+    listed = together | (found.named >= MOST_NAMED)
     return Borrowed(
         copied=copied,
         named=listed | framed | glued | found.is_naming | found.is_bare,
-        listed=listed & ~copied | glued & many,
+        listed=(listed & ~copied) | (glued & _several(glued, cvs)),
         framed=framed & ~copied,
         long=long | (pasted & copied),
     )
@@ -119,7 +121,7 @@ class _Words:
         return np.asarray((items >= LEAST_ITEMS) & (self.length <= WORDS_OF_AN_ITEM * items), dtype=bool)
 
     @cached_property
-    def is_put_together(self) -> Mask:
+    def is_together(self) -> Mask:
         """Mark passages with many of the advert's words in a row, in whatever order."""
         return np.asarray(self._in_a_row(self._is_known) >= KNOWN_IN_A_ROW, dtype=bool)
 
@@ -215,6 +217,11 @@ class _Words:
         marked = np.zeros(len(self.length), dtype=bool)
         marked[self._owners[places]] = True
         return marked
+
+
+def _several(marked: Mask, cvs: Bounds) -> Mask:
+    """Mark all passages of the CVs that have SEVERAL of those marked."""
+    return np.repeat(sums(marked, cvs) >= SEVERAL, np.diff(cvs))
 
 
 def _beside(marked: Mask, cvs: Bounds) -> Mask:

@@ -21,6 +21,9 @@ from matching.profiles import CandidateProfile, Job, Section, SectionKind, Skill
 SHORT_WORDS = 60
 # Two referees with their addresses take fewer; the matcher does not read what stands there.
 WORDS_OF_REFERENCES = 45
+# Names, posts and addresses begin with capitals; so many other words tell of something.
+TOLD_UNDER_REFERENCES = 18
+TOLD = re.compile(r"\b[a-z]{3,}\b(?!@)")
 WELSH = "cy"
 PARTLY = 0.15  # of the letters
 KEYWORDS_IN_A_PASSAGE = 25  # distinct skills: no sentence is about that many
@@ -83,7 +86,7 @@ def _warnings(
         "mostly-welsh": mostly == WELSH,
         "partly-welsh": mostly != WELSH and _share_in_welsh(told) >= PARTLY,
         "unknown-language": mostly not in {"en", "cy"},
-        "much-under-references": _words_in(text, sections, SectionKind.REFERENCES) > WORDS_OF_REFERENCES,
+        "much-under-references": _has_much_under_references(text, sections),
         "very-short": len(text.split()) < SHORT_WORDS,
         "no-sections": all(section.kind is SectionKind.HEADER for section in sections),
         "no-dates": all(job.start is None for job in jobs),
@@ -91,8 +94,10 @@ def _warnings(
     return tuple(code for code, is_so in found.items() if is_so)
 
 
-def _words_in(text: str, sections: tuple[Section, ...], kind: SectionKind) -> int:
-    return sum(len(text[section.start : section.end].split()) for section in sections if section.kind is kind)
+def _has_much_under_references(text: str, sections: tuple[Section, ...]) -> bool:
+    said = [text[one.start : one.end] for one in sections if one.kind is SectionKind.REFERENCES]
+    told = sum(len(TOLD.findall(part)) for part in said)
+    return told > TOLD_UNDER_REFERENCES or sum(len(part.split()) for part in said) > WORDS_OF_REFERENCES
 
 
 def _is_keyword_list(skills: tuple[SkillMention, ...], passages: list[tuple[str, SectionKind]]) -> bool:
