@@ -35,7 +35,7 @@ MOST_NAMED = 3
 # So many passages that differ in nothing but the requirement named are one sentence said of everything.
 FRAMED = 4
 # A list has so many items at least, of so many words on average at most.
-LEAST_ITEMS, WORDS_OF_AN_ITEM = 3, 3
+LEAST_ITEMS, WORDS_OF_AN_ITEM = 4, 3
 # So many words copied, or such a share of the passage, are no chance.
 SURELY_COPIED, WHOLLY = 10, 0.9
 # Of what one passage may show by chance, so many in a CV show no chance.

@@ -22,7 +22,7 @@ SHORT_WORDS = 60
 # Two referees with their addresses take fewer; the matcher does not read what stands there.
 WORDS_OF_REFERENCES = 45
 # Names, posts and addresses begin with capitals; so many other words tell of something.
-TOLD_UNDER_REFERENCES = 18
+TOLD_UNDER_REFERENCES = 10
 TOLD = re.compile(r"\b[a-z]{3,}\b(?!@)")
 WELSH = "cy"
 PARTLY = 0.15  # of the letters

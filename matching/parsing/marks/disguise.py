@@ -25,6 +25,7 @@ DRAWS_NOTHING = re.compile(f"[{NOTHING}]+")
 SHAPED = re.compile(r"[\uff01-\uff5e\u24b6-\u24e9\U0001d400-\U0001d7ff\U0001f130-\U0001f189]")
 # Words of at least four letters, none of them next to another; in capitals it is how a heading may be set.
 APART = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
+ANY_APART = re.compile(r"(?<!\S)(?:[^\W\d_] )+[^\W\d_](?!\S)")
 FIGURES = re.compile(r"(?<=[a-z])[013457$@](?=[a-z])")
 # No word, but what a machine makes of bytes.
 ENCODED = re.compile(r"[A-Za-z0-9+/=_-]{80,}")
@@ -65,11 +66,12 @@ def in_plain_letters(text: str) -> tuple[str, bool]:
     apart = [word for word in APART.findall(text) if not word.isupper()]
     is_odd = (
         len(SHAPED.findall(text)) > MOST_ODD
-        or len(apart) > MOST_APART
         or len(FIGURES.findall(text)) > MOST_ODD
         or any(_is_encoded(run) for run in ENCODED.findall(text))
     )
     plain = SHAPED.sub(lambda letter: unicodedata.normalize("NFKC", letter[0]), text)
+    if len(apart) > MOST_APART:
+        return ANY_APART.sub(lambda word: word[0].replace(" ", ""), plain), True
     return APART.sub(lambda word: word[0] if word[0].isupper() else word[0].replace(" ", ""), plain), is_odd
 
 
