@@ -12,7 +12,9 @@ Numbers = npt.NDArray[np.float32]
 
 def bounds_of(lengths: Iterable[int]) -> Bounds:
     """Lay stretches of the given lengths one after another: (n + 1,)."""
-    return np.concatenate([[0], np.cumsum(np.fromiter(lengths, dtype=np.int64))]).astype(np.int64)
+    # An array is taken whole: walking through a column in Python took half the time of a ranking.
+    whole = lengths if isinstance(lengths, np.ndarray) else np.fromiter(lengths, dtype=np.int64)
+    return np.concatenate([[0], np.cumsum(whole, dtype=np.int64)]).astype(np.int64)
 
 
 def sums(values: npt.NDArray[np.generic], bounds: Bounds) -> npt.NDArray[np.float64]:
