@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.scoring.copies import APART, Copies, generic_words
-from matching.scoring.segments import Bounds, Mask, bounds_of, largest, sums
+from matching.scoring.segments import Bounds, Mask, largest, sums
 from matching.scoring.word_order import BEGINS, NUMBERS, Integers, linked
 
 Floats = npt.NDArray[np.float64]
@@ -90,7 +90,7 @@ class _Words:
     """The words of passages beside those of an advert; all that is said of passages is (n,), of words (t,)."""
 
     def __init__(self, order: Integers, bounds: Bounds, copies: Copies) -> None:
-        self._numbers = (order % NUMBERS).astype(np.int64)
+        self._numbers = (order & (NUMBERS - 1)).astype(np.int64)
         self._begins = np.append(order >= BEGINS, [True])
         self._bounds = bounds
         self._copies = copies
@@ -184,16 +184,20 @@ class _Words:
     def framed(self, cvs: Bounds) -> Mask:
         """Mark passages that differ from several of the same CV in the requirement named alone."""
         starts, stops, _ = self._places
+        marked = np.zeros(len(self.length), dtype=bool)
+        if len(starts) < FRAMED:
+            return marked
         inside = np.zeros(len(self._numbers) + 1)
         np.add.at(inside, starts, 1)
         np.add.at(inside, stops, -1)
         left = np.cumsum(inside)[:-1] == 0
+        named = self._with(starts)
         # A sum does not mind the order; the words are few enough for it to be exact.
-        frames = sums(np.where(left, (self._numbers + 1) * 2_654_435_761 % 2**31, 0), self._bounds)
-        rows = np.flatnonzero(self._with(starts) & (sums(left, self._bounds) > 0))
+        weights = np.where(left & named[self._owners], (self._numbers + 1) * 2_654_435_761 % 2**31, 0)
+        frames = sums(weights, self._bounds)
+        rows = np.flatnonzero(named & (frames > 0))
         whose = np.searchsorted(cvs, rows, side="right")
         _, kinds, times = np.unique(np.stack([whose, frames[rows]]), axis=1, return_inverse=True, return_counts=True)
-        marked = np.zeros(len(self.length), dtype=bool)
         marked[rows] = times[kinds.reshape(-1)] >= FRAMED
         return marked
 
@@ -209,7 +213,7 @@ class _Words:
 
     def _in_a_row(self, marked: Mask) -> Floats:
         """Count the most words marked of any WINDOW in a row of each passage."""
-        so_far = bounds_of(marked)
+        so_far = np.concatenate([[0], np.cumsum(marked)])
         starts = np.arange(len(marked))
         return largest(so_far[np.minimum(starts + WINDOW, self._ends)] - so_far[starts], self._bounds)
 

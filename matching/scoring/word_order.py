@@ -42,7 +42,7 @@ def word_numbers(text: str) -> list[int]:
 
 def linked(first: npt.NDArray[np.integer], second: npt.NDArray[np.integer]) -> npt.NDArray[np.int64]:
     """Return the number of each pair of words, in their order."""
-    return np.asarray((first.astype(np.int64) * 92_821 + second) % NUMBERS)
+    return np.asarray((first.astype(np.int64) * 92_821 + second) & (NUMBERS - 1))
 
 
 @lru_cache(maxsize=65536)
