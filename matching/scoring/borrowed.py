@@ -18,8 +18,10 @@ from matching.scoring.word_order import BEGINS, NUMBERS, Integers, linked
 Floats = npt.NDArray[np.float64]
 # So many telling words in a row are looked at together.
 WINDOW = 8
-# A passage is copied when so many of its words, and such a share, follow each other as in the advert, ...
+# A passage is copied when so many of its words, and such a share, follow each other as in the advert (of fewer words
+# a larger share, because a usual sentence of the trade finds its pairs here and there), ...
 LEAST_COPIED, COPIED_SHARE = 5, 0.6
+MANY_WORDS, COPIED_SHARE_OF_FEW = 9, 0.8
 # ... or so many of any eight in a row, whatever stands around them.
 COPIED_IN_A_ROW = 6
 # Words of the advert beside a copy are the rest of it.
@@ -105,7 +107,8 @@ class _Words:
     @cached_property
     def is_copied(self) -> Mask:
         """Mark passages most of which, or many words in a row of which, stand in the advert in its order."""
-        most = (self.linked >= LEAST_COPIED) & (self.linked >= COPIED_SHARE * self.length)
+        share = np.where(self.length < MANY_WORDS, COPIED_SHARE_OF_FEW, COPIED_SHARE)
+        most = (self.linked >= LEAST_COPIED) & (self.linked >= share * self.length)
         return (most | (self._in_a_row(self._is_linked) >= COPIED_IN_A_ROW)) & ~self._is_list
 
     @cached_property
