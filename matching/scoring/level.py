@@ -82,8 +82,8 @@ BEGINS_BY_LEARNING = re.compile(
 STUDY = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})
 
 
-# How often such an estimate is the golden set's: one sentence of responsibility is as often one level too high.
-LIKELY, EVEN, UNSURE = 0.7, 0.5, 0.4
+# How often such an estimate is right on the graded sets: one sentence of responsibility is as often one too high.
+LIKELY, EVEN, UNSURE = 0.6, 0.5, 0.4
 
 
 @dataclass(frozen=True, slots=True)

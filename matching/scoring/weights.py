@@ -50,7 +50,7 @@ READING_ADDS = 0.03
 # Below the first closeness a passage is no support at all, above the second full support.
 CLOSE_NONE, CLOSE_FULL = 0.05, 0.6
 # From this closeness on a passage is worth quoting, by what it shows: a list resembles everything a little.
-CLOSE_ENOUGH = MappingProxyType({Strength.EVIDENCED: 0.25, Strength.CLAIMED: 0.31})
+CLOSE_ENOUGH = MappingProxyType({Strength.EVIDENCED: 0.23, Strength.CLAIMED: 0.29})
 # What is asked by its own name (a tool, a certificate, a language) is supported at least this much by naming it, ...
 NAMED_SUPPORT = 0.75
 # ... and at most by this share where only something alike is told, for order; that is never quoted.
