@@ -65,8 +65,9 @@ class Asking:
             kin=tuple(self._kin(item.skill_id) for item in requirements),
             needs=tuple(Need() if item.skill_id else needed(item.text) for item in requirements),
             copies=copies_of(
-                [*vacancy.text.splitlines(), *advert, *stated, *self._published(requirements)],
-                self._names(requirements),
+                [*vacancy.text.splitlines(), *advert, *stated, *self._names(requirements)],
+                names=self._names(requirements),
+                explained=self._published(requirements),
             ),
         )
 
@@ -92,8 +93,7 @@ class Asking:
     def _published(self, requirements: Sequence[Requirement]) -> list[str]:
         """Return what the framework says of the skills asked, where anybody can copy it."""
         skills = self._skills(requirements)
-        said = [text.en for skill in skills for text in (skill.summary, *(item.text for item in skill.meanings))]
-        return said + self._names(requirements)
+        return [text.en for skill in skills for text in (skill.summary, *(item.text for item in skill.meanings))]
 
     def _names(self, requirements: Sequence[Requirement]) -> list[str]:
         """Return what is asked by the names it goes by: in full, without its role, in Welsh."""

@@ -42,6 +42,8 @@ LEAST_ITEMS, WORDS_OF_AN_ITEM = 4, 3
 SURELY_COPIED, WHOLLY = 10, 0.9
 # Of what one passage may show by chance, so many in a CV show no chance.
 SEVERAL = 3
+# Runs in the advert's order count towards copies only beside so many passages that are copies by themselves.
+PASTED = 2
 # In a CV with SEVERAL copies so much of a passage makes it one more.
 NEAR_LINKED, NEAR_KNOWN = 0.4, 0.8
 
@@ -72,7 +74,7 @@ def borrowed(order: Integers, bounds: Bounds, cvs: Bounds, copies: Copies) -> Bo
     found = _Words(order, bounds, copies)
     copied = found.is_copied
     long = copied & found.is_surely
-    pasted = _several(copied | found.is_following, cvs)
+    pasted = _several(copied | found.is_following, cvs) & _several(copied, cvs, PASTED)
     near = found.is_near | (_beside(copied, cvs) & (found.linked >= LEAST_BESIDE))
     copied = copied | (pasted & near)
     framed = found.framed(cvs)
@@ -226,9 +228,9 @@ class _Words:
         return marked
 
 
-def _several(marked: Mask, cvs: Bounds) -> Mask:
-    """Mark all passages of the CVs that have SEVERAL of those marked."""
-    return np.repeat(sums(marked, cvs) >= SEVERAL, np.diff(cvs))
+def _several(marked: Mask, cvs: Bounds, least: int = SEVERAL) -> Mask:
+    """Mark all passages of the CVs that have at least so many of those marked."""
+    return np.repeat(sums(marked, cvs) >= least, np.diff(cvs))
 
 
 def _beside(marked: Mask, cvs: Bounds) -> Mask:

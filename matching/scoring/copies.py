@@ -1,6 +1,6 @@
 """What an advert says, laid out so that its words can be found in a CV: they say what is asked, not what was done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,12 +27,17 @@ class Copies:
     opening: Mask
 
 
-def copies_of(lines: Iterable[str], names: Iterable[str] = ()) -> Copies:
-    """Note the words of an advert's lines, and of those that explain it, and what its requirements are called."""
+def copies_of(lines: Sequence[str], names: Iterable[str] = (), explained: Sequence[str] = ()) -> Copies:
+    """Note the words of an advert's lines and what its requirements are called.
+
+    Of the texts that explain what is asked only the order of words counts: those of a whole role are many, and hold
+    most words that somebody who does such work uses.
+    """
     said, pairs, opening = (np.zeros(NUMBERS, dtype=bool) for _ in range(3))
     for text in lines:
+        said[word_numbers(text)] = True
+    for text in (*lines, *explained):
         numbers = np.asarray(word_numbers(text), dtype=np.int64)
-        said[numbers] = True
         for apart in APART:
             pairs[linked(numbers[:-apart], numbers[apart:])] = True
     found = dict.fromkeys(tuple(word_numbers(name)) for name in names)

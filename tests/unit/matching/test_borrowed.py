@@ -74,3 +74,23 @@ def test_a_cv_is_judged_the_same_in_company() -> None:
     alone = judge(*HONEST)
     assert both.copied[len(ADVERT) :].tolist() == alone.copied.tolist()
     assert both.named[len(ADVERT) :].tolist() == alone.named.tolist()
+
+
+def test_words_of_what_explains_a_skill_are_anybodys_but_its_order_is_not() -> None:
+    explained = ("Agrees with owners of systems which levels of service they need and reports against them",)
+    rows = [
+        word_order("Reports on the service levels owners agreed and which systems need work against them"),
+        word_order(explained[0]),
+    ]
+    order = np.asarray([number for row in rows for number in row], dtype=np.int32)
+    found = borrowed(order, bounds_of(map(len, rows)), bounds_of([len(rows)]), copies_of(ADVERT, explained=explained))
+    assert found.copied.tolist() == [False, True]
+    assert not found.named.any()
+
+
+def test_one_copy_and_two_runs_of_chance_do_not_make_a_pasted_cv() -> None:
+    runs = [
+        f"{start} councils rely on them, keep them patched each summer and winter" for start in ("Four", "All four")
+    ]
+    found = judge(*HONEST, ADVERT[0], *runs)
+    assert found.copied.tolist() == [False, False, False, True, False, False]
