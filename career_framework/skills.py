@@ -32,6 +32,11 @@ class Skill:
     former_name: str | None = None
     is_current: bool = True
 
+    @property
+    def explanations(self) -> tuple[Text, ...]:
+        """Return everything that is said of the skill: what it is, and what each level means, lowest first."""
+        return (self.summary, *(meaning.text for meaning in self.meanings))
+
     def meaning_of(self, level: SkillLevel) -> Text | None:
         """Return what the skill means at `level`, or None where the framework defines no such level."""
         return next((meaning.text for meaning in self.meanings if meaning.level is level), None)

@@ -32,9 +32,8 @@ def skill_wordings(skill: Skill) -> list[str]:
     Never a meaning without the name: "help others and review their work" is said of every skill.
     """
     name = base_name(skill.name.en)
-    meanings = [skill.summary, *(item.text for item in skill.meanings)]
     others = [f"{name}: {', '.join(skill.aliases)}"] if skill.aliases else []
-    return [name, *(f"{name}: {text.en}" for text in meanings), *others]
+    return [name, *(f"{name}: {text.en}" for text in skill.explanations), *others]
 
 
 def tellings(skill: Skill) -> tuple[str, ...]:

@@ -3,17 +3,19 @@
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from career_framework import Framework
 from matching.evaluation.fairness_people import chosen
 from matching.evaluation.gaming_files import FILES
 from matching.evaluation.gaming_places import all_over, at_the_end, behind_sentences, in_a_sentence, in_the_work
 from matching.evaluation.gaming_texts import (
+    DRAWN_AS_NOTHING,
+    NO_ROOM,
     REPEATS,
     capitals_of,
     cut_up,
     in_other_letters,
-    invisible,
     lines_of,
     look_alike,
     lower,
@@ -145,8 +147,8 @@ def _letters() -> dict[str, Attack]:
         return lambda asked, _: [how(line) for line in lines_of(asked)]
 
     return {
-        "advert, unseen characters": Attack(HIDDEN, in_the_work, written(invisible)),
-        "advert, empty characters": Attack(HIDDEN, in_the_work, written(cut_up)),
+        "advert, unseen characters": Attack(HIDDEN, in_the_work, written(partial(cut_up, NO_ROOM))),
+        "advert, empty characters": Attack(HIDDEN, in_the_work, written(partial(cut_up, DRAWN_AS_NOTHING))),
         "advert, look-alike letters": Attack(("look-alike-letters",), in_the_work, written(look_alike)),
         "advert, full-width letters": Attack(("odd-letters",), in_the_work, written(in_other_letters)),
         "advert, letters set apart": Attack(("odd-letters", *TAKEN), in_the_work, written(set_apart)),

@@ -12,6 +12,8 @@ from matching.evaluation.fairness_people import FICTIONAL, chosen
 from matching.profiles import VacancyProfile
 
 REPEATS = 50
+# One that takes no room, and one that is meant to join letters and draws nothing.
+NO_ROOM, DRAWN_AS_NOTHING = "\u200b", "\u034f"
 CAPITAL = re.compile(r"\b[A-Z][\w+#]*\b")
 
 
@@ -44,9 +46,9 @@ def look_alike(line: str) -> str:
     return line.translate(str.maketrans("aeopcxyi", "аеорсхуі"))
 
 
-def invisible(line: str) -> str:
+def cut_up(by: str, line: str) -> str:
     """Break each word with a character nobody sees."""
-    return re.sub(r"(\w)(\w)", "\\1\u200b\\2", line)
+    return re.sub(r"(\w)(\w)", rf"\1{by}\2", line)
 
 
 def lines_of(vacancy: VacancyProfile) -> list[str]:
@@ -62,7 +64,7 @@ def one_skill(vacancy: VacancyProfile, seed: int) -> str:
 def meanings_of(vacancy: VacancyProfile, framework: Framework) -> list[str]:
     """Return what the framework publishes about the skills a vacancy names."""
     skills = [framework.skills[item.skill_id] for item in vacancy.requirements if item.skill_id in framework.skills]
-    return [text.en for skill in skills for text in (skill.summary, *(meaning.text for meaning in skill.meanings))]
+    return [text.en for skill in skills for text in skill.explanations]
 
 
 def sentences_about(skill: str) -> list[str]:
@@ -94,11 +96,6 @@ def with_small_words(listed: Sequence[str]) -> str:
 def in_other_letters(line: str) -> str:
     """Write a line in full-width letters."""
     return "".join(chr(ord(letter) + 0xFEE0) if "!" <= letter <= "~" else letter for letter in line)
-
-
-def cut_up(line: str) -> str:
-    """Break each word with a character that draws nothing."""
-    return re.sub(r"(\w)(\w)", "\\1\u034f\\2", line)
 
 
 def set_apart(line: str) -> str:

@@ -8,7 +8,7 @@ and that is not undone: the truth may be lower still.
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -64,7 +64,7 @@ def settings(count: int, chance: random.Random) -> list[Setting]:
     for _ in range(count):
         threshold, power, prior = chance.choice(THRESHOLDS), chance.choice(POWERS), chance.choice(PRIORS)
         work = Shape(threshold, power, prior, chance.choice(DILUTIONS), WORK.curve)
-        claimed = Shape(threshold, power, prior, work.dilution, CLAIMED.curve)
+        claimed = replace(work, curve=CLAIMED.curve)
         signals = dict(CLOSENESS) | {"work": chance.choice(WORKS), "wording": chance.choice(WORDINGS)}
         cover = chance.choice(COVERS)
         rest = FOUND["requirement-cover"] + FOUND["document-similarity"] - cover

@@ -50,6 +50,7 @@ class Asking:
         ways = [self._way(item) for item in requirements]
         queries, owners = self.ways.put(ways)
         towards_whole = quantised(towards.vector)
+        names = self._names(requirements)
         return Asked(
             weights=FOUND if all(map(is_found, requirements)) else STATED,
             direction=towards_whole,
@@ -62,11 +63,11 @@ class Asking:
             queries=queries,
             owners=owners,
             wording=tuple(self._words(item) for item in requirements),
-            kin=tuple(self._kin(item.skill_id) for item in requirements),
+            kin=tuple(self._kin(item) for item in requirements),
             needs=tuple(Need() if item.skill_id else needed(item.text) for item in requirements),
             copies=copies_of(
-                [*vacancy.text.splitlines(), *advert, *stated, *self._names(requirements)],
-                names=self._names(requirements),
+                [*vacancy.text.splitlines(), *advert, *stated, *names],
+                names=names,
                 explained=self._published(requirements),
             ),
         )
@@ -84,7 +85,7 @@ class Asking:
 
     def _way(self, requirement: Requirement) -> Way:
         """Put a requirement in every way that is compared with a CV: its text, and what is known of the skill."""
-        skill = self._framework.skills.get(requirement.skill_id or "")
+        skill = self._skill(requirement)
         if skill is None:
             return Way((requirement.text,))
         known = way_of(skill)
@@ -93,7 +94,7 @@ class Asking:
     def _published(self, requirements: Sequence[Requirement]) -> list[str]:
         """Return what the framework says of the skills asked, where anybody can copy it."""
         skills = self._skills(requirements)
-        return [text.en for skill in skills for text in (skill.summary, *(item.text for item in skill.meanings))]
+        return [text.en for skill in skills for text in skill.explanations]
 
     def _names(self, requirements: Sequence[Requirement]) -> list[str]:
         """Return what is asked by the names it goes by: in full, without its role, in Welsh."""
@@ -101,12 +102,14 @@ class Asking:
         return [*(item.text for item in requirements), *names, *map(base_name, names)]
 
     def _skills(self, requirements: Sequence[Requirement]) -> list[Skill]:
-        found = (self._framework.skills.get(item.skill_id or "") for item in requirements)
-        return [skill for skill in found if skill is not None]
+        return [skill for skill in map(self._skill, requirements) if skill is not None]
+
+    def _skill(self, requirement: Requirement) -> Skill | None:
+        return self._framework.skills.get(requirement.skill_id or "")
 
     def _words(self, requirement: Requirement) -> dict[str, int]:
         """Weigh the words a requirement is put in; the other names of a skill are names of it too."""
-        skill = self._framework.skills.get(requirement.skill_id or "")
+        skill = self._skill(requirement)
         if skill is None:
             return word_weights([requirement.text], (), self._idf)
         if skill.id not in self._skill_words:
@@ -114,9 +117,9 @@ class Asking:
             self._skill_words[skill.id] = word_weights(names, skill_wordings(skill), self._idf)
         return self._skill_words[skill.id]
 
-    def _kin(self, skill_id: str | None) -> frozenset[str]:
+    def _kin(self, requirement: Requirement) -> frozenset[str]:
         """Find the skills that differ only by the role in brackets, as in "User focus (content design)"."""
-        skill = self._framework.skills.get(skill_id or "")
+        skill = self._skill(requirement)
         if skill is None:
             return frozenset()
         name = base_name(skill.name.en)

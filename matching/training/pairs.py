@@ -122,8 +122,7 @@ def skill_pairs(wordings: Sequence[tuple[str, str]], labels: Sequence[str], fram
         if short != label:
             pairs.append(Pair(short, label, frozenset({label})))
     for skill in framework.skills.values():
-        texts = [skill.summary, *(meaning.text for meaning in skill.meanings)]
-        pairs += [Pair(text.en, skill.name.en, frozenset({skill.id})) for text in texts]
+        pairs += [Pair(text.en, skill.name.en, frozenset({skill.id})) for text in skill.explanations]
     return [pair for pair in pairs if pair.anchor.casefold() != pair.positive.casefold()]
 
 
